@@ -1,0 +1,76 @@
+// All events that this version understands, and the one place that turns an envelope into one of them.
+import type { z } from 'zod';
+import { catalogueEvents } from './catalogue-events.ts';
+import type { Envelope, Source } from './envelope.ts';
+import { orderEvents } from './order-events.ts';
+import { picking } from './picking-events.ts';
+import { sessionEvents } from './session-events.ts';
+import { stockEvents } from './stock-events.ts';
+
+export const eventTypes = {
+  ...catalogueEvents,
+  ...stockEvents,
+  ...orderEvents,
+  ...picking,
+  ...sessionEvents,
+} as const;
+
+export type EventType = keyof typeof eventTypes;
+export type Payload<T extends EventType> = z.infer<(typeof eventTypes)[T]['payload']>;
+
+/** A fact that isn't written down yet: the writer adds sequence, id and time. */
+export type Fact<T extends EventType = EventType> = {
+  [K in T]: { readonly type: K; readonly payload: Payload<K> };
+}[T];
+
+/** What a fold gets to see of a written event. The device's clock isn't in it: it never decides (P5). */
+export type Happened<T extends EventType = EventType> = {
+  [K in T]: {
+    readonly id: string;
+    readonly position: number;
+    readonly type: K;
+    readonly payload: Payload<K>;
+    readonly actor: string | null;
+    readonly source: Source;
+  };
+}[T];
+
+/** What only the server may say: reservations, leases and desk commands. A device that says it is quarantined. */
+const serverTypes: ReadonlySet<string> = new Set<EventType>([
+  ...(Object.keys({ ...catalogueEvents, ...stockEvents, ...orderEvents }) as EventType[]),
+  'pick-lists.made',
+  'pick-list.leased',
+]);
+
+export type Understanding =
+  | { readonly is: 'understood'; readonly fact: Fact }
+  | { readonly is: 'unknown-type' | 'unknown-version' | 'server-only' }
+  | { readonly is: 'malformed'; readonly where: string };
+
+const isEventType = (type: string): type is EventType => Object.hasOwn(eventTypes, type);
+
+/** Total: whatever came, it is either an event or a named reason why not. */
+export function understand(
+  envelope: Pick<Envelope, 'type' | 'version' | 'payload'>,
+  source: Source,
+): Understanding {
+  const { type, version } = envelope;
+  if (!isEventType(type)) return { is: 'unknown-type' };
+  if (version !== eventTypes[type].version) return { is: 'unknown-version' };
+  if (source.kind === 'device' && serverTypes.has(type)) return { is: 'server-only' };
+  const parsed = eventTypes[type].payload.safeParse(envelope.payload);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return { is: 'malformed', where: issue === undefined ? '' : `${issue.path.join('.')}: ${issue.message}` };
+  }
+  return { is: 'understood', fact: { type, payload: parsed.data } as Fact };
+}
+
+/**
+ * The job that an event belongs to, also of one that isn't understood: what follows in a job after a
+ * quarantined event waits with it (P4).
+ */
+export function jobOf(payload: unknown): string | null {
+  if (typeof payload !== 'object' || payload === null || !('pickListId' in payload)) return null;
+  return typeof payload.pickListId === 'string' ? payload.pickListId : null;
+}

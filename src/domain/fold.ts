@@ -1,0 +1,70 @@
+// The one fold: an event and the documents before it give the documents after it. The same on both sides.
+
+import { catalogueReducers } from './catalogue/reduce.ts';
+import type { Address, Change, View } from './documents/document.ts';
+import { Draft, type OpenedException } from './documents/draft.ts';
+import type { Reducer } from './documents/reducer.ts';
+import type { EventType, Happened } from './events/union.ts';
+import { orderReducers } from './orders/reduce.ts';
+import { peopleReducers } from './people/reduce.ts';
+import { mayDo } from './people/rights.ts';
+import { cartReducers } from './picking/reduce-cart.ts';
+import { planReducers } from './picking/reduce-plan.ts';
+import { undoReducers } from './picking/reduce-undo.ts';
+import { walkReducers } from './picking/reduce-walk.ts';
+import { book, bookingReads } from './stock/book.ts';
+import type { Movement } from './stock/movement.ts';
+import { stockReducers } from './stock/reduce.ts';
+
+const reducers: { readonly [T in EventType]: Reducer<T> } = {
+  ...catalogueReducers,
+  ...peopleReducers,
+  ...stockReducers,
+  ...orderReducers,
+  ...planReducers,
+  ...cartReducers,
+  ...walkReducers,
+  ...undoReducers,
+};
+
+/** What an event did. `movements` are binding once stored with it; a refold hands them back in (STOCK.md). */
+export interface Folded {
+  readonly changes: readonly Change[];
+  readonly movements: readonly Movement[];
+  readonly exceptions: readonly OpenedException[];
+}
+
+const reducerOf = <T extends EventType>(event: Happened<T>): Reducer<T> => reducers[event.type as T];
+
+/** The documents that must be at hand before the event can be folded. */
+export function readsOf(event: Happened, bound: readonly Movement[] = []): readonly Address[] {
+  const rights: Address[] = event.actor === null ? [] : [{ kind: 'operator', key: event.actor }];
+  return [...rights, ...reducerOf(event).reads(event), ...bound.flatMap(bookingReads)];
+}
+
+/**
+ * Folds one event. `bound`: the movements stored with it when it was first folded, or null the first time.
+ * Throws only for a fault in a reducer; the caller quarantines the event then (P2).
+ */
+export function fold(view: View, event: Happened, bound: readonly Movement[] | null = null): Folded {
+  const draft = new Draft(view, readsOf(event, bound ?? []));
+  if (!mayDo(draft, event)) {
+    draft.open('operator-without-right', `operator ${event.actor ?? 'nobody'}`, { type: event.type });
+  }
+  reducerOf(event).apply(draft, event);
+  const movements = bound ?? draft.movements;
+  for (const movement of movements) book(draft, movement);
+  for (const { code, subject, facts } of draft.exceptions) {
+    const id = `${event.id}:${code}`;
+    draft.put('exception', id, {
+      id,
+      code,
+      eventId: event.id,
+      position: event.position,
+      subject,
+      facts,
+      state: 'open',
+    });
+  }
+  return { changes: draft.changes(), movements, exceptions: draft.exceptions };
+}

@@ -1,0 +1,41 @@
+// What customers asked for, and how far each line of it has come.
+
+export const orderStates = ['open', 'planned', 'picking', 'picked'] as const;
+export type OrderState = (typeof orderStates)[number];
+
+/** `lines` counts its lines, `unpicked` those that still wait for a pick, `short` those that lacked goods. */
+export interface Order {
+  readonly id: string;
+  readonly owner: string;
+  readonly channel: string;
+  readonly number: string;
+  readonly orderedAt: string;
+  readonly shipTo: string;
+  readonly state: OrderState;
+  readonly lines: number;
+  readonly unpicked: number;
+  readonly short: number;
+}
+
+/**
+ * One line, in base units. Always 0 ≤ shipped ≤ packed ≤ picked ≤ ordered, unless an exception says
+ * otherwise. `planned`: on pick lists, picked or not. `short`: what a pick face lacked and no
+ * new pick list has taken up.
+ */
+export interface OrderLine {
+  readonly orderId: string;
+  readonly n: number;
+  readonly owner: string;
+  readonly sku: string;
+  readonly description: string;
+  readonly ordered: number;
+  readonly reserved: number;
+  readonly planned: number;
+  readonly picked: number;
+  readonly packed: number;
+  readonly shipped: number;
+  readonly short: number;
+}
+
+export const orderId = (order: { channel: string; number: string }) => `${order.channel}:${order.number}`;
+export const orderLineKey = (order: string, n: number) => `${order}/${n}`;

@@ -1,0 +1,83 @@
+// What the events of a stop share: where its documents are, how it is rewritten, what a put moves.
+import type { Address } from '../documents/document.ts';
+import type { Draft } from '../documents/draft.ts';
+import { changeLine, type LineRef, progressReads } from '../orders/progress.ts';
+import { allocate, goodsOf } from '../stock/book.ts';
+import { balanceKey } from '../stock/model.ts';
+import type { Goods, Movement } from '../stock/movement.ts';
+import { atLocation, inUnit } from '../stock/place.ts';
+import { isOpen, type MissingLine, openOf, type PickStop, type StopState, stopKey } from './model.ts';
+import { listRead } from './on-list.ts';
+
+export interface AtStop {
+  readonly pickListId: string;
+  readonly stop: number;
+}
+
+export const stopReads = ({ pickListId, stop }: AtStop): Address[] => [
+  listRead(pickListId),
+  { kind: 'pick-stop', key: stopKey(pickListId, stop) },
+];
+
+/** Rewrites a stop and keeps the list's count of closed stops true to it. */
+export function changeStop(
+  draft: Draft,
+  { pickListId, stop }: AtStop,
+  rewrite: (stop: PickStop) => PickStop,
+): void {
+  const key = stopKey(pickListId, stop);
+  const found = draft.read('pick-stop', key);
+  if (found.is !== 'known') return;
+  const after = rewrite(found.body);
+  draft.put('pick-stop', key, after);
+  const closed = Number(isOpen(found.body)) - Number(isOpen(after));
+  if (closed !== 0) {
+    draft.change('pick-list', pickListId, (list) => ({ ...list, closedStops: list.closedStops + closed }));
+  }
+}
+
+export const settledState = (stop: PickStop): StopState =>
+  stop.lines.every((line) => openOf(line) === 0) ? { is: 'picked' } : stop.state;
+
+interface Put {
+  readonly goods: Goods;
+  readonly quantity: number;
+  readonly location: string;
+  readonly tote: string;
+}
+
+export const putMovement = ({ goods, quantity, location, tote }: Put): Movement => ({
+  ...goodsOf(goods),
+  quantity,
+  from: atLocation(location),
+  to: inUnit(tote),
+});
+
+interface Missing {
+  readonly location: string;
+  readonly goods: Goods;
+  readonly lines: readonly MissingLine[];
+}
+
+export const missingReads = ({ location, goods, lines }: Missing): Address[] => [
+  { kind: 'location', key: location },
+  { kind: 'balance', key: balanceKey(atLocation(location), goods) },
+  ...lines.flatMap(progressReads),
+];
+
+/** Of `lines`, those that the event names as well: a reducer reads no other. */
+export const named = <L extends LineRef>(lines: readonly L[], claimed: readonly LineRef[]): L[] =>
+  lines.filter((line) => claimed.some(({ orderId, n }) => orderId === line.orderId && n === line.n));
+
+/** Moves pieces from "planned" to "short" on their lines; `sign` −1 takes a short back. */
+export function shortLines(draft: Draft, { location, goods, lines }: Missing, sign: 1 | -1): void {
+  for (const { orderId, n, missing } of lines) {
+    const pieces = sign * missing;
+    changeLine(draft, { orderId, n }, (line) => ({
+      ...line,
+      planned: Math.max(0, line.planned - pieces),
+      short: Math.max(0, line.short + pieces),
+    }));
+    allocate(draft, atLocation(location), goodsOf(goods), -pieces);
+  }
+}
