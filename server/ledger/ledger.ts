@@ -1,0 +1,102 @@
+// The ledger of a warehouse: all its events in their one order, and the documents folded from them. SYNC.md.
+import type { Bodies, Kind } from '../../src/domain/documents/kinds.ts';
+import type { Fact } from '../../src/domain/events/union.ts';
+import type { Movement } from '../../src/domain/stock/movement.ts';
+import type { Nudge, Pull, PullOutcome, Push, PushOutcome, Verdict } from '../../src/domain/sync/wire.ts';
+
+/** A page of documents: those with a key above `after`, ascending by key. */
+export interface PageOf {
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** Documents as they stand in one snapshot. */
+export interface LedgerReader {
+  get<K extends Kind>(kind: K, key: string): Promise<Bodies[K] | null>;
+  getMany<K extends Kind>(kind: K, keys: readonly string[]): Promise<ReadonlyMap<string, Bodies[K]>>;
+  list<K extends Kind>(kind: K, page: PageOf): Promise<readonly Bodies[K][]>;
+  /** All that carry any of the terms, ascending by key. */
+  find<K extends Kind>(kind: K, terms: readonly string[], page?: PageOf): Promise<readonly Bodies[K][]>;
+  count(kind: Kind, term?: string): Promise<number>;
+}
+
+/** An event as the ledger holds it. `bytes`: the envelope exactly as it came. */
+export interface RecordedEvent {
+  readonly position: number;
+  readonly id: string;
+  readonly type: string;
+  readonly deviceId: string | null;
+  readonly actor: string | null;
+  /** ms since 1970 on the server. */
+  readonly receivedAt: number;
+  readonly bytes: string;
+  readonly movements: readonly Movement[];
+  readonly verdict: Verdict;
+  readonly code: string | null;
+}
+
+export interface QuarantinedEvent {
+  readonly id: string;
+  readonly deviceId: string;
+  readonly epoch: string;
+  readonly seq: number;
+  readonly code: string;
+  readonly receivedAt: number;
+  readonly bytes: string;
+}
+
+/** How far a device has come, as the server saw it. `skew`: its wall clock minus ours, ms (P5). */
+export interface DeviceProgress {
+  readonly deviceId: string;
+  readonly epoch: string;
+  readonly lastSeq: number;
+  readonly lastSeenAt: number;
+  readonly skew: number | null;
+}
+
+/** `standing` of the device that pushes: what a revoked one sends is kept in quarantine (P4). */
+export interface AuthenticPush {
+  readonly push: Push;
+  /** Each event's bytes as they came, in the order of `push.events`. */
+  readonly bytes: readonly string[];
+  readonly standing: 'active' | 'revoked';
+}
+
+export interface Decision<T> {
+  readonly facts: readonly Fact[];
+  readonly answer: T;
+}
+
+export interface Ledger {
+  /** Takes a push whole, in one transaction that concurrent pushes may share (P2). Resolves after commit. */
+  push(warehouse: string, push: AuthenticPush): Promise<PushOutcome>;
+  pull(warehouse: string, pull: Pull): Promise<PullOutcome>;
+  /**
+   * Decides and writes in one transaction that holds the warehouse's head (L1): nothing can change between what
+   * `decide` reads and what it writes. `actor` is a desk user or null for the server itself.
+   */
+  command<T>(
+    warehouse: string,
+    actor: string | null,
+    decide: (reader: LedgerReader) => Promise<Decision<T>>,
+  ): Promise<T>;
+  read<T>(warehouse: string, look: (reader: LedgerReader) => Promise<T>): Promise<T>;
+
+  events(
+    warehouse: string,
+    page: { readonly after: number; readonly limit: number },
+  ): Promise<readonly RecordedEvent[]>;
+  quarantine(warehouse: string): Promise<readonly QuarantinedEvent[]>;
+  /** Keeps what came from a device that can't prove itself, within a size bound (P4). Answers whether there was room. */
+  keepUnproven(warehouse: string, deviceId: string, bytes: readonly string[]): Promise<boolean>;
+  /** Admits an event and what depends on it, in sequence (P4). Answers how many. */
+  admit(warehouse: string, eventId: string, actor: string): Promise<number>;
+  devices(warehouse: string): Promise<readonly DeviceProgress[]>;
+
+  head(warehouse: string): Promise<Nudge>;
+  /** Calls back after each commit in any server process on this database. Answers how to stop. */
+  watch(warehouse: string, listener: (nudge: Nudge) => void): () => void;
+  /** Folds everything anew from the stored events; used by tests (I3) and after an upgrade of a reducer. */
+  refold(warehouse: string): Promise<void>;
+  close(): Promise<void>;
+}
