@@ -1,0 +1,40 @@
+// Builds the PWA: the handheld at `/`, the desk at `/desk`, one service worker for the handheld.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+export default defineConfig({
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(process.env.npm_package_version ?? '0') },
+  build: { target: 'es2022', sourcemap: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  plugins: [
+    react(),
+    VitePWA({
+      registerType: 'prompt',
+      // The page registers it itself, when it knows that nothing is half done (SYNC.md D10).
+      injectRegister: false,
+      manifest: {
+        name: 'Tallyhand',
+        short_name: 'Tallyhand',
+        description: 'The floor of your warehouse, on a handheld',
+        start_url: '/',
+        display: 'standalone',
+        orientation: 'any',
+        background_color: '#0b0f14',
+        theme_color: '#0b0f14',
+        icons: [
+          { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,woff2,svg,png,wasm}'],
+        // The desk needs its server: its chunks stay out of a handheld's storage.
+        globIgnores: ['**/Desk-*', '**/desk-*'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/api\//, /^\/desk/],
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+});
