@@ -51,5 +51,6 @@ export type ScanProblem =
   | 'separator-lost'
   | 'malformed-element-string'
   | 'unknown-identifier'
+  | 'forbidden-combination'
   | 'bad-date'
   | 'too-long';

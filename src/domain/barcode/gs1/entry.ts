@@ -1,0 +1,8 @@
+// One entry of the application identifiers' tables, as written there.
+
+/**
+ * `ai`: an identifier or a range such as `3100-3105`. `format`: components as in GS1's syntax dictionary, `N14,csum`
+ * (numeric, fixed, with a test) or `X..20` (variable), an optional one in brackets; a leading `*`: the length is
+ * predefined, no separator is needed. `companions`: `req=` one of these must be there, `ex=` none of these may.
+ */
+export type Entry = readonly [ai: string, format: string, companions?: string];

@@ -1,0 +1,36 @@
+// Assets, services, references and company-internal data: application identifiers that begin with 8 and 9.
+// GS1 Barcode Syntax Dictionary, release 2026-01-27. See application-identifiers.ts for how an entry is read.
+import type { Entry } from './entry.ts';
+
+export const references: readonly Entry[] = [
+  ['8001', 'N4,nonzero N5,nonzero N3,nonzero N1,winding N1', 'req=01'],
+  ['8002', 'X..20'],
+  ['8003', 'N1,zero N13,csum,gcppos1 [X..16]'],
+  ['8004', 'X..30,gcppos1'],
+  ['8005', 'N6', 'req=01,02'],
+  ['8006', 'N14,csum,gcppos2 N4,pieceoftotal', 'ex=01,37'],
+  ['8007', 'X..34,iban', 'req=415'],
+  ['8008', 'N6,yymmdd N2,hh [N2],mi [N2],ss', 'req=01,02'],
+  ['8009', 'X..50', 'req=00,01'],
+  ['8010', 'Y..30,gcppos1'],
+  ['8011', 'N..12,nozeroprefix', 'req=8010'],
+  ['8012', 'X..20', 'req=01,8006'],
+  ['8013', 'X..25,csumalpha,gcppos1'],
+  ['8014', 'X..25,csumalpha,gcppos1,hasnondigit', 'req=01'],
+  ['8017', 'N18,csum,gcppos1', 'ex=8018'],
+  ['8018', 'N18,csum,gcppos1', 'ex=8017'],
+  ['8019', 'N..10', 'req=8017,8018'],
+  ['8020', 'X..25', 'req=415'],
+  ['8026', 'N14,csum,gcppos2 N4,pieceoftotal', 'req=37 ex=02,8006'],
+  ['8030', 'Z..90', 'req=00,01+21,253,255,8003,8004,8006+21,8010+8011,8017,8018'],
+  ['8040', 'N15', 'req=01+21'],
+  ['8041', 'N15', 'req=01+21+8040'],
+  ['8042', 'N32', 'req=01+21+8040'],
+  ['8043', 'N18 [N..2]', 'req=01+21+8040'],
+  ['8110', 'X..70,couponcode'],
+  ['8111', 'N4', 'req=255'],
+  ['8112', 'X..70,couponposoffer'],
+  ['8200', 'X..70', 'req=01'],
+  ['90', 'X..30'],
+  ['91-99', 'X..90'],
+];

@@ -1,0 +1,38 @@
+// Identification, dates and attributes of trade items, counts and amounts: application identifiers 00 to 37 and 39.
+// GS1 Barcode Syntax Dictionary, release 2026-01-27. See application-identifiers.ts for how an entry is read.
+import type { Entry } from './entry.ts';
+
+export const tradeItems: readonly Entry[] = [
+  ['00', '*N18,csum,gcppos2'],
+  ['01', '*N14,csum,gcppos2', 'ex=255,37'],
+  ['02', '*N14,csum,gcppos2', 'ex=01,03 req=37'],
+  ['03', '*N14,csum,gcppos2', 'ex=01,02,37'],
+  ['10', 'X..20', 'req=01,02,03,8006,8026'],
+  ['11', '*N6,yymmd0', 'req=01,02,03,8006,8026'],
+  ['12', '*N6,yymmd0', 'req=8020'],
+  ['13', '*N6,yymmd0', 'req=01,02,03,8006,8026'],
+  ['15', '*N6,yymmd0', 'req=01,02,03,8006,8026'],
+  ['16', '*N6,yymmd0', 'req=01,02,03,8006,8026'],
+  ['17', '*N6,yymmd0', 'req=01,02,03,255,8006,8026'],
+  ['20', '*N2', 'req=01,02,8006,8026'],
+  ['21', 'X..20', 'req=01,03,8006 ex=235'],
+  ['22', 'X..20', 'req=01'],
+  ['235', 'X..28', 'req=01'],
+  ['240', 'X..30', 'req=01,02,8006,8026'],
+  ['241', 'X..30', 'req=01,02,8006,8026'],
+  ['242', 'N..6', 'req=01,02,8006,8026'],
+  ['243', 'X..20', 'req=01'],
+  ['250', 'X..30', 'req=01,8006 req=21'],
+  ['251', 'X..30', 'req=01,8006'],
+  ['253', 'N13,csum,gcppos1 [X..17]'],
+  ['254', 'X..20', 'req=414'],
+  ['255', 'N13,csum,gcppos1 [N..12]', 'ex=01,02,415,8006,8020,8026'],
+  ['30', 'N..8', 'req=01,02'],
+  ['37', 'N..8', 'req=00 req=02,8026'],
+  ['3900-3909', 'N..15', 'req=255,8020 ex=390n,391n,394n,8111'],
+  ['3910-3919', 'N3,iso4217 N..15', 'req=8020 ex=391n'],
+  ['3920-3929', 'N..15', 'req=01 req=30,31nn,32nn,35nn,36nn ex=392n,393n'],
+  ['3930-3939', 'N3,iso4217 N..15', 'req=30,31nn,32nn,35nn,36nn ex=393n'],
+  ['3940-3943', 'N4', 'req=255 ex=394n,8111'],
+  ['3950-3955', 'N6', 'req=30,31nn,32nn,35nn,36nn ex=392n,393n,395n,8005'],
+];
