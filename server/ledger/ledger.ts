@@ -96,6 +96,8 @@ export interface Ledger {
   head(warehouse: string): Promise<Nudge>;
   /** Calls back after each commit in any server process on this database. Answers how to stop. */
   watch(warehouse: string, listener: (nudge: Nudge) => void): () => void;
+  /** Forgets what left a scope before this moment (server ms): a cursor from before that is reset (L2). */
+  prune(warehouse: string, before: number): Promise<void>;
   /** Folds everything anew from the stored events; used by tests (I3) and after an upgrade of a reducer. */
   refold(warehouse: string): Promise<void>;
   close(): Promise<void>;

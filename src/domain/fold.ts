@@ -1,6 +1,7 @@
 // The one fold: an event and the documents before it give the documents after it. The same on both sides.
 
 import { catalogueReducers } from './catalogue/reduce.ts';
+import { deviceReducers } from './devices/reduce.ts';
 import type { Address, Change, View } from './documents/document.ts';
 import { Draft, type OpenedException } from './documents/draft.ts';
 import type { Reducer } from './documents/reducer.ts';
@@ -25,6 +26,7 @@ const reducers: { readonly [T in EventType]: Reducer<T> } = {
   ...cartReducers,
   ...walkReducers,
   ...undoReducers,
+  ...deviceReducers,
 };
 
 /** What an event did. `movements` are binding once stored with it; a refold hands them back in (STOCK.md). */

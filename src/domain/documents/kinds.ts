@@ -58,7 +58,11 @@ export const kinds: { readonly [K in Kind]: KindRules<K> } = {
   'order-line': { audience: () => 'desk', terms: (line) => [`order:${line.orderId}`] },
   'pick-list': {
     audience: (list) => leased(list.lease),
-    terms: (list) => [`state:${list.state.is}`, ...(list.lease === null ? [] : [`lease:${list.lease}`])],
+    terms: (list) => [
+      `state:${list.state.is}`,
+      ...(list.lease === null ? [] : [`lease:${list.lease}`]),
+      ...list.orders.map(({ orderId }) => `order:${orderId}`),
+    ],
   },
   'pick-stop': {
     audience: (stop) => leased(stop.lease),
@@ -78,3 +82,13 @@ export const termsOf = <K extends Kind>(kind: K, body: Bodies[K]): readonly stri
  * other it may exist elsewhere, so it is unknown, and a reducer draws no conclusion from it (SYNC.md L5).
  */
 export const wholeOnDevices: ReadonlySet<Kind> = new Set(['item', 'location', 'operator', 'unit']);
+
+/** Kinds of which no device ever gets a document: there is nothing to look up for them there. */
+export const neverOnDevices: ReadonlySet<Kind> = new Set([
+  'balance',
+  'stock',
+  'order',
+  'order-line',
+  'exception',
+  'task',
+]);

@@ -1,6 +1,7 @@
 // All events that this version understands, and the one place that turns an envelope into one of them.
 import type { z } from 'zod';
 import { catalogueEvents } from './catalogue-events.ts';
+import { deviceEvents } from './device-events.ts';
 import type { Envelope, Source } from './envelope.ts';
 import { orderEvents } from './order-events.ts';
 import { picking } from './picking-events.ts';
@@ -13,6 +14,7 @@ export const eventTypes = {
   ...orderEvents,
   ...picking,
   ...sessionEvents,
+  ...deviceEvents,
 } as const;
 
 export type EventType = keyof typeof eventTypes;
@@ -37,7 +39,7 @@ export type Happened<T extends EventType = EventType> = {
 
 /** What only the server may say: reservations, leases and desk commands. A device that says it is quarantined. */
 const serverTypes: ReadonlySet<string> = new Set<EventType>([
-  ...(Object.keys({ ...catalogueEvents, ...stockEvents, ...orderEvents }) as EventType[]),
+  ...(Object.keys({ ...catalogueEvents, ...stockEvents, ...orderEvents, ...deviceEvents }) as EventType[]),
   'pick-lists.made',
   'pick-list.leased',
 ]);

@@ -1,0 +1,43 @@
+// Documents of one snapshot as the rest of the server reads them, each kind with its own shape.
+import { addressText } from '../../src/domain/documents/document.ts';
+import type { Bodies, Kind } from '../../src/domain/documents/kinds.ts';
+import type { LedgerReader, PageOf } from './ledger.ts';
+import type { LedgerSnapshot } from './ledger-store.ts';
+
+export class SnapshotReader implements LedgerReader {
+  readonly #snapshot: LedgerSnapshot;
+
+  constructor(snapshot: LedgerSnapshot) {
+    this.#snapshot = snapshot;
+  }
+
+  async get<K extends Kind>(kind: K, key: string): Promise<Bodies[K] | null> {
+    return (await this.getMany(kind, [key])).get(key) ?? null;
+  }
+
+  async getMany<K extends Kind>(kind: K, keys: readonly string[]): Promise<ReadonlyMap<string, Bodies[K]>> {
+    const found = await this.#snapshot.documents(keys.map((key) => ({ kind, key })));
+    const byKey = new Map<string, Bodies[K]>();
+    for (const key of keys) {
+      const body = found.get(addressText({ kind, key }));
+      if (body !== undefined) byKey.set(key, body as Bodies[K]);
+    }
+    return byKey;
+  }
+
+  async list<K extends Kind>(kind: K, page: PageOf): Promise<readonly Bodies[K][]> {
+    return (await this.#snapshot.list(kind, null, page)) as readonly Bodies[K][];
+  }
+
+  async find<K extends Kind>(
+    kind: K,
+    terms: readonly string[],
+    page?: PageOf,
+  ): Promise<readonly Bodies[K][]> {
+    return (await this.#snapshot.list(kind, terms, page ?? null)) as readonly Bodies[K][];
+  }
+
+  count(kind: Kind, term?: string): Promise<number> {
+    return this.#snapshot.count(kind, term ?? null);
+  }
+}

@@ -1,0 +1,97 @@
+// The ledger's tables as Kysely sees them, in what SQLite and PostgreSQL both speak.
+// Positions and times (ms) are `bigint`: safe integers both here and there. JSON is kept as text, never looked into.
+
+interface InWarehouse {
+  readonly warehouse: string;
+}
+
+export interface HeadsTable extends InWarehouse {
+  readonly server_epoch: string;
+  readonly position: number;
+  readonly last_id: string | null;
+  readonly floor: number;
+  readonly arrivals: number;
+  readonly quarantined: number;
+  readonly unproven_bytes: number;
+}
+
+/** `bytes`: the envelope as it came; `movements`: JSON. */
+export interface EventsTable extends InWarehouse {
+  readonly position: number;
+  readonly id: string;
+  readonly type: string;
+  readonly device_id: string | null;
+  readonly epoch: string | null;
+  readonly seq: number | null;
+  readonly actor: string | null;
+  readonly received_at: number;
+  readonly bytes: string;
+  readonly movements: string;
+  readonly verdict: string;
+  readonly code: string | null;
+}
+
+export interface DeviceCursorsTable extends InWarehouse {
+  readonly device_id: string;
+  readonly epoch: string;
+  readonly last_seq: number;
+  readonly last_id: string | null;
+  readonly last_seen_at: number;
+  readonly skew: number | null;
+}
+
+/** `body`: JSON. */
+export interface DocumentsTable extends InWarehouse {
+  readonly kind: string;
+  readonly key: string;
+  readonly owner: string | null;
+  readonly audience: string;
+  readonly position: number;
+  readonly body: string;
+}
+
+export interface DocumentTermsTable extends InWarehouse {
+  readonly kind: string;
+  readonly term: string;
+  readonly key: string;
+}
+
+export interface DeparturesTable extends InWarehouse {
+  readonly audience: string;
+  readonly kind: string;
+  readonly key: string;
+  readonly position: number;
+}
+
+export interface QuarantineTable extends InWarehouse {
+  readonly id: string;
+  readonly device_id: string;
+  readonly epoch: string;
+  readonly seq: number;
+  readonly code: string;
+  readonly job: string | null;
+  readonly arrival: number;
+  readonly received_at: number;
+  readonly bytes: string;
+}
+
+export interface UnprovenTable extends InWarehouse {
+  readonly digest: string;
+  readonly id: string;
+  readonly device_id: string;
+  readonly seq: number;
+  readonly arrival: number;
+  readonly received_at: number;
+  readonly bytes: string;
+}
+
+export interface LedgerTables {
+  readonly heads: HeadsTable;
+  readonly events: EventsTable;
+  readonly device_cursors: DeviceCursorsTable;
+  readonly documents: DocumentsTable;
+  readonly document_terms: DocumentTermsTable;
+  readonly departures: DeparturesTable;
+  readonly quarantine: QuarantineTable;
+  readonly unproven: UnprovenTable;
+}

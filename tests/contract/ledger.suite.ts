@@ -1,0 +1,624 @@
+// What every ledger must do, whatever it is built on. Titles carry the numbers of SYNC.md's rules.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Ledger } from '../../server/ledger/ledger.ts';
+import type { LedgerStore } from '../../server/ledger/ledger-store.ts';
+import { fact } from '../../src/domain/events/facts.ts';
+import { oldestProtocol } from '../../src/domain/sync/wire.ts';
+import {
+  type Bench,
+  benchOn,
+  floorFacts,
+  goods,
+  listId,
+  orderId,
+  picked,
+  pullAll,
+  state,
+  TestDevice,
+  taken,
+  undone,
+} from './ledger-floor.ts';
+import { projections } from './ledger-projections.ts';
+
+export interface OpenedStore {
+  readonly store: LedgerStore;
+  /** Another process's store on the same database, where there can be one. */
+  readonly beside: (() => Promise<LedgerStore>) | null;
+  close(): Promise<void>;
+}
+
+export function ledgerContract(name: string, open: () => Promise<OpenedStore>): void {
+  describe(`ledger on ${name}`, () => {
+    let opened: OpenedStore;
+    let warehouses = 0;
+    beforeAll(async () => {
+      opened = await open();
+    });
+    afterAll(() => opened?.close());
+
+    /** A warehouse of its own for each test, and a device with the lease of its one list. */
+    async function floor(stops = 3): Promise<Bench & { warehouse: string; device: TestDevice }> {
+      warehouses += 1;
+      const warehouse = `w-${warehouses}`;
+      const bench = benchOn(opened.store, warehouses);
+      const device = new TestDevice('d-1', 100_000 + warehouses);
+      await state(bench.ledger, warehouse, floorFacts(stops, device.deviceId));
+      return { ...bench, warehouse, device };
+    }
+
+    const exceptions = (ledger: Ledger, warehouse: string) =>
+      ledger.read(warehouse, (reader) => reader.find('exception', ['state:open']));
+    const balanceAt = async (ledger: Ledger, warehouse: string, place: string) => {
+      const found = await ledger.read(warehouse, (reader) => reader.find('balance', [`place:${place}`]));
+      return found.reduce((sum, { quantity }) => sum + quantity, 0);
+    };
+
+    describe('push', () => {
+      it('P3 a push is answered with the last sequence, its id and a verdict for each event', async () => {
+        const { ledger, warehouse, device, clock } = await floor();
+        device.tell(picked(1));
+        const last = device.tell(picked(2));
+        const answer = taken(await ledger.push(warehouse, device.push()));
+        expect(answer).toEqual({
+          is: 'taken',
+          ackSeq: 2,
+          ackId: last,
+          results: [
+            { seq: 1, verdict: 'applied', code: null },
+            { seq: 2, verdict: 'applied', code: null },
+          ],
+          serverTime: clock.now,
+        });
+      });
+
+      it('P2 the bytes of an event are kept as they came', async () => {
+        const { ledger, warehouse, device } = await floor();
+        device.tell(picked(1));
+        const push = device.push();
+        const spaced = push.bytes.map((text) => text.replace('{', '{ \n'));
+        await ledger.push(warehouse, { ...push, bytes: spaced });
+        const events = await ledger.events(warehouse, { after: 7, limit: 10 });
+        expect(events.map(({ bytes }) => bytes)).toEqual(spaced);
+      });
+
+      it('P2 events already taken are answered from what was stored and change nothing', async () => {
+        const { ledger, warehouse, device } = await floor();
+        device.tell(picked(1, 200));
+        device.tell(picked(2));
+        const first = taken(await ledger.push(warehouse, device.push()));
+        const before = await projections(ledger, warehouse);
+        const again = taken(await ledger.push(warehouse, device.push()));
+        expect(again.results).toEqual(first.results);
+        expect(again.results[0]).toMatchObject({ verdict: 'applied-with-exception' });
+        expect(await projections(ledger, warehouse)).toEqual(before);
+      });
+
+      it('P2 of two equal pushes at one moment one is folded', async () => {
+        const { ledger, warehouse, device } = await floor();
+        device.tell(picked(1));
+        const answers = await Promise.all([1, 2, 3].map(() => ledger.push(warehouse, device.push())));
+        expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+        expect(await balanceAt(ledger, warehouse, 'unit:T-1')).toBe(1);
+      });
+
+      it('P2 a gap is refused whole with the sequence expected', async () => {
+        const { ledger, warehouse, device } = await floor();
+        const first = device.tell(picked(1));
+        device.tell(picked(2));
+        device.tell(picked(3));
+        await ledger.push(warehouse, device.push(device.events.slice(0, 1)));
+        const outcome = await ledger.push(warehouse, device.push(device.events.slice(2)));
+        expect(outcome).toMatchObject({ is: 'gap', expected: 2, ackSeq: 1, ackId: first });
+        expect(await balanceAt(ledger, warehouse, 'location:A-3')).toBe(100);
+      });
+
+      it('P2 a gap that the device declares as purged is taken, with an exception', async () => {
+        const { ledger, warehouse, device } = await floor();
+        for (const stop of [1, 2, 3]) device.tell(picked(stop));
+        const push = device.push(device.events.slice(2), { purgedThrough: 2 });
+        expect(taken(await ledger.push(warehouse, push)).ackSeq).toBe(3);
+        expect(await exceptions(ledger, warehouse)).toMatchObject([
+          { code: 'events-purged', subject: 'device d-1', facts: { from: 1, to: 2 } },
+        ]);
+      });
+
+      it('P2 what is declared as purged ends before the gap does: refused', async () => {
+        const { ledger, warehouse, device } = await floor();
+        for (const stop of [1, 2, 3]) device.tell(picked(stop));
+        const push = device.push(device.events.slice(2), { purgedThrough: 1 });
+        expect(await ledger.push(warehouse, push)).toMatchObject({ is: 'gap', expected: 1 });
+      });
+
+      it('P2 one event that can not be folded is quarantined, the others go on', async () => {
+        const { ledger, warehouse, device } = await floor();
+        device.tell(picked(1));
+        device.say('item.picked', { ...(picked(2).payload as object), location: 'A-2', tote: '\u0000' });
+        device.tell(fact('operator.signed-out', { operatorId: 'op-1' }));
+        const answer = taken(await ledger.push(warehouse, device.push()));
+        expect(answer.ackSeq).toBe(3);
+        expect(answer.results[0]?.verdict).toBe('applied');
+        expect(answer.results[2]?.verdict).toBe('applied');
+        const kept = await ledger.quarantine(warehouse);
+        const folded = await ledger.events(warehouse, { after: 7, limit: 10 });
+        expect(kept.length + folded.length).toBe(3);
+      });
+
+      it('P5 skew is the device’s clock as it sent minus ours, and never a ground for refusal', async () => {
+        const { ledger, warehouse, device, clock } = await floor();
+        device.tell(picked(1));
+        const twoDays = 2 * 24 * 3600 * 1000;
+        const push = device.push(device.events, { sentAt: clock.now + twoDays });
+        expect(taken(await ledger.push(warehouse, push)).results[0]?.verdict).toBe('applied');
+        expect(await ledger.devices(warehouse)).toEqual([
+          { deviceId: 'd-1', epoch: 'd-1-epoch', lastSeq: 1, lastSeenAt: clock.now, skew: twoDays },
+        ]);
+      });
+
+      it('P6 an empty push is answered with where the server stands', async () => {
+        const { ledger, warehouse, device } = await floor();
+        expect(await ledger.push(warehouse, device.push([]))).toMatchObject({ ackSeq: 0, ackId: null });
+        const id = device.tell(picked(1));
+        await ledger.push(warehouse, device.push());
+        expect(await ledger.push(warehouse, device.push([]))).toMatchObject({ ackSeq: 1, ackId: id });
+      });
+
+      it('P6 a device that was rolled back learns it, and nothing of its push is taken', async () => {
+        const { ledger, warehouse, device } = await floor();
+        device.tell(picked(1));
+        const last = device.tell(picked(2));
+        await ledger.push(warehouse, device.push());
+        const restored = new TestDevice('d-1', 777_000, device.epoch);
+        restored.events.push(...device.events.slice(0, 1));
+        restored.tell(picked(3));
+        restored.tell(picked(3));
+        const outcome = await ledger.push(warehouse, restored.push(restored.events.slice(1)));
+        expect(outcome).toMatchObject({ is: 'gap', ackSeq: 2, ackId: last });
+        expect(await balanceAt(ledger, warehouse, 'location:A-3')).toBe(100);
+      });
+
+      it('P2 ids de-duplicate across epochs', async () => {
+        const { ledger, warehouse, device } = await floor();
+        device.tell(picked(1));
+        device.tell(picked(2));
+        await ledger.push(warehouse, device.push());
+        const before = device.epoch;
+        device.tell(picked(3));
+        device.beginEpoch('second');
+        const follows = { epoch: before, because: 'rolled-back' } as const;
+        const answer = taken(await ledger.push(warehouse, device.push(device.events, { follows })));
+        expect(answer).toMatchObject({ ackSeq: 3, ackId: device.events[2]?.id });
+        expect(answer.results.map(({ verdict }) => verdict)).toEqual(['applied', 'applied', 'applied']);
+        expect(await balanceAt(ledger, warehouse, 'unit:T-1')).toBe(3);
+        expect(await exceptions(ledger, warehouse)).toEqual([]);
+      });
+
+      it('P6 an unexplained new epoch opens "events may be lost", once', async () => {
+        const { ledger, warehouse, device } = await floor();
+        device.tell(picked(1));
+        await ledger.push(warehouse, device.push());
+        const wiped = new TestDevice('d-1', 778_000, 'another');
+        wiped.tell(picked(2));
+        wiped.tell(picked(3));
+        await ledger.push(warehouse, wiped.push(wiped.events.slice(0, 1)));
+        await ledger.push(warehouse, wiped.push());
+        expect(await exceptions(ledger, warehouse)).toMatchObject([
+          { code: 'events-may-be-lost', subject: 'device d-1', facts: { epoch: 'another' } },
+        ]);
+      });
+    });
+
+    describe('quarantine', () => {
+      const strange: readonly (readonly [string, string, unknown, number])[] = [
+        ['unknown-type', 'moon.landed', {}, 1],
+        ['unknown-version', 'stop.skipped', { pickListId: listId, stop: 1 }, 99],
+        ['malformed', 'stop.skipped', { pickListId: listId, stop: 'one' }, 1],
+        ['server-only', 'stock.opened', { lines: [{ goods, quantity: 5, location: 'A-1' }] }, 1],
+      ];
+      it.each(strange)('P4 quarantine: %s', async (code, type, payload, version) => {
+        const { ledger, warehouse, device } = await floor();
+        const id = device.say(type, payload, { version });
+        const answer = taken(await ledger.push(warehouse, device.push()));
+        expect(answer).toMatchObject({ ackSeq: 1, ackId: id, results: [{ verdict: 'quarantined', code }] });
+        expect(await ledger.quarantine(warehouse)).toMatchObject([
+          { id, deviceId: 'd-1', seq: 1, code, bytes: device.push().bytes[0] },
+        ]);
+        expect(await balanceAt(ledger, warehouse, 'location:A-1')).toBe(100);
+      });
+
+      it('P4 what a revoked device sends is kept, not folded', async () => {
+        const { ledger, warehouse, device } = await floor();
+        device.tell(picked(1));
+        device.tell(fact('operator.signed-in', { operatorId: 'op-1', offline: true }));
+        const answer = taken(await ledger.push(warehouse, { ...device.push(), standing: 'revoked' }));
+        expect(answer.results.map(({ code }) => code)).toEqual(['device-revoked', 'device-revoked']);
+        expect(await balanceAt(ledger, warehouse, 'location:A-1')).toBe(100);
+      });
+
+      it('D10 events of a protocol too old are quarantined, never refused', async () => {
+        const { ledger, warehouse, device } = await floor();
+        device.tell(picked(1));
+        const push = device.push(device.events, { protocol: oldestProtocol - 1 });
+        expect(taken(await ledger.push(warehouse, push)).results).toEqual([
+          { seq: 1, verdict: 'quarantined', code: 'old-protocol' },
+        ]);
+      });
+
+      it('P4 what follows in the same job waits with it, across pushes; other jobs go on', async () => {
+        const { ledger, warehouse, device } = await floor();
+        device.say('stop.skipped', { pickListId: listId, stop: 'one' });
+        device.tell(picked(1));
+        device.tell(fact('operator.signed-in', { operatorId: 'op-1', offline: true }));
+        const codes = async (from: number) =>
+          taken(await ledger.push(warehouse, device.push(device.events.slice(from)))).results.map(
+            ({ code }) => code,
+          );
+        expect(await codes(0)).toEqual(['malformed', 'depends-on-quarantined', null]);
+        device.tell(picked(2));
+        expect(await codes(3)).toEqual(['depends-on-quarantined']);
+      });
+
+      it('L3 a pull names the sequences still in quarantine, until they are settled', async () => {
+        const { ledger, warehouse, device } = await floor();
+        device.tell(picked(1));
+        const old = device.push(device.events, { protocol: oldestProtocol - 1 });
+        await ledger.push(warehouse, old);
+        device.tell(fact('operator.signed-out', { operatorId: 'op-1' }));
+        await ledger.push(warehouse, device.push());
+        const before = await pullAll(ledger, warehouse, device);
+        expect(before.taken).toMatchObject({ epoch: device.epoch, seq: 2, quarantined: [1] });
+        expect(await ledger.admit(warehouse, device.events[0]?.id ?? '', 'desk-1')).toBe(1);
+        const after = await pullAll(ledger, warehouse, device, before);
+        expect(after.taken).toMatchObject({ seq: 2, quarantined: [] });
+      });
+
+      it('P4 one press admits an event and what depends on it, in sequence', async () => {
+        const { ledger, warehouse, device } = await floor();
+        const first = device.tell(picked(1));
+        const old = device.push(device.events, { protocol: oldestProtocol - 1 });
+        await ledger.push(warehouse, old);
+        device.tell(picked(2));
+        device.tell(picked(3));
+        await ledger.push(warehouse, device.push());
+        expect(await ledger.quarantine(warehouse)).toHaveLength(3);
+        expect(await ledger.admit(warehouse, first, 'desk-1')).toBe(3);
+        expect(await ledger.quarantine(warehouse)).toEqual([]);
+        const events = await ledger.events(warehouse, { after: 7, limit: 10 });
+        expect(events.map(({ type, actor }) => [type, actor])).toEqual([
+          ['quarantine.admitted', 'desk-1'],
+          ['item.picked', 'op-1'],
+          ['item.picked', 'op-1'],
+          ['item.picked', 'op-1'],
+        ]);
+        expect(events.slice(1).map(({ id }) => id)).toEqual(device.events.map(({ id }) => id));
+        expect(await ledger.admit(warehouse, first, 'desk-1')).toBe(0);
+        const again = taken(await ledger.push(warehouse, device.push()));
+        expect(again.results.map(({ verdict }) => verdict)).toEqual(['applied', 'applied', 'applied']);
+      });
+
+      it('P4 an event that still can not be understood stays in quarantine', async () => {
+        const { ledger, warehouse, device } = await floor();
+        const id = device.say('moon.landed', {});
+        await ledger.push(warehouse, device.push());
+        expect(await ledger.admit(warehouse, id, 'desk-1')).toBe(0);
+        expect(await ledger.quarantine(warehouse)).toHaveLength(1);
+      });
+
+      it('P6 a quarantined event that comes again in a new epoch has its new sequence there', async () => {
+        const { ledger, warehouse, device } = await floor();
+        device.tell(fact('operator.signed-in', { operatorId: 'op-1', offline: true }));
+        device.say('moon.landed', {});
+        await ledger.push(warehouse, device.push());
+        const before = device.epoch;
+        device.beginEpoch('second', device.events.slice(1));
+        const follows = { epoch: before, because: 'rolled-back' } as const;
+        await ledger.push(warehouse, device.push(device.events, { follows }));
+        expect((await pullAll(ledger, warehouse, device)).taken.quarantined).toEqual([1]);
+        expect(
+          (await pullAll(ledger, warehouse, { deviceId: 'd-1', epoch: before })).taken.quarantined,
+        ).toEqual([]);
+      });
+
+      it('P4 what can not be proven is kept within a bound, and once', async () => {
+        const { ledger, warehouse, device } = await floor();
+        const id = device.tell(picked(1));
+        const { bytes } = device.push();
+        expect(await ledger.keepUnproven(warehouse, 'd-9', bytes)).toBe(true);
+        expect(await ledger.keepUnproven(warehouse, 'd-9', [...bytes, '{"torn'])).toBe(true);
+        const kept = await ledger.quarantine(warehouse);
+        expect(kept.map(({ code }) => code)).toEqual(['unproven', 'unproven']);
+        expect(kept[0]).toMatchObject({ id, deviceId: 'd-9', bytes: bytes[0] });
+        const large = Array.from({ length: 6 }, (_, n) => `${n}${'x'.repeat(10_000_000)}`);
+        expect(await ledger.keepUnproven(warehouse, 'd-9', large)).toBe(false);
+        expect(await ledger.quarantine(warehouse)).toHaveLength(2);
+      });
+
+      it('P4 an unproven claim to an id keeps nobody’s event out, and can be admitted', async () => {
+        const { ledger, warehouse, device } = await floor();
+        const first = device.tell(picked(1));
+        const second = device.tell(fact('operator.signed-out', { operatorId: 'op-1' }));
+        await ledger.keepUnproven(warehouse, 'd-9', device.push().bytes);
+        const answer = taken(await ledger.push(warehouse, device.push(device.events.slice(0, 1))));
+        expect(answer.results[0]?.verdict).toBe('applied');
+        expect(await ledger.admit(warehouse, first, 'desk-1')).toBe(0);
+        expect(await ledger.admit(warehouse, second, 'desk-1')).toBe(1);
+        expect(await ledger.quarantine(warehouse)).toEqual([]);
+      });
+    });
+
+    describe('pull', () => {
+      it('L2 pages end at whole positions, name what remains, and come to the same as one fold', async () => {
+        const { ledger, warehouse, device } = await floor(1);
+        for (let n = 0; n < 12; n += 1) {
+          const items = Array.from({ length: 400 }, (_, m) => ({
+            owner: 'house',
+            sku: `S-${n}-${m}`,
+            name: 'thing',
+            barcodes: [],
+            policy: { kind: 'once' as const },
+            picture: null,
+          }));
+          await state(ledger, warehouse, [fact('items.defined', { items })]);
+        }
+        const first = await ledger.pull(warehouse, {
+          protocol: 1,
+          deviceId: 'd-1',
+          epoch: 'e',
+          cursor: null,
+        });
+        if (first.is !== 'page') throw new Error('reset');
+        expect(first.documents.length).toBeLessThanOrEqual(2000);
+        expect(first.documents.length + first.remaining).toBe(4800 + 5);
+        expect(first.taken).toBeNull();
+        const all = await pullAll(ledger, warehouse, device);
+        expect(all.pages).toBe(3);
+        expect(all.documents.size).toBe(4800 + 5);
+      });
+
+      it('L2 one event that changed more documents than a page holds comes whole', async () => {
+        const { ledger, warehouse, device } = await floor(1);
+        const stops = 1999;
+        const lists = [
+          {
+            pickListId: 'long',
+            number: '2',
+            station: 'P-1',
+            orders: [{ orderId, slot: 1 }],
+            stops: Array.from({ length: stops }, (_, n) => ({
+              n: n + 1,
+              location: 'A-1',
+              goods,
+              lines: [{ orderId, n: 1, slot: 1, quantity: 1 }],
+            })),
+          },
+        ];
+        await state(ledger, warehouse, [
+          fact('pick-lists.made', { lists }),
+          fact('pick-list.leased', { pickListId: 'long', device: 'd-1', stops }),
+          fact('items.defined', {
+            items: [
+              { owner: 'house', sku: 'X', name: 'x', barcodes: [], policy: { kind: 'once' }, picture: null },
+            ],
+          }),
+        ]);
+        const all = await pullAll(ledger, warehouse, device);
+        expect([...all.documents.keys()].filter((key) => key.startsWith('pick-stop long'))).toHaveLength(
+          stops,
+        );
+        expect(all.documents.has('item house/X')).toBe(true);
+      });
+
+      it('L5 a device gets the floor’s documents and its own lists, no others', async () => {
+        const { ledger, warehouse, device } = await floor();
+        const own = await pullAll(ledger, warehouse, device);
+        expect(own.documents.has(`pick-list ${listId}`)).toBe(true);
+        const other = await pullAll(ledger, warehouse, { deviceId: 'd-2', epoch: 'e' });
+        const kinds = new Set([...other.documents.values()].map(({ kind }) => kind));
+        expect(kinds).toEqual(new Set(['item', 'location', 'operator']));
+        expect([...own.documents.values()].some(({ kind }) => kind === 'balance')).toBe(false);
+      });
+
+      it('L2 what leaves a scope is a tombstone there, and comes back as a document', async () => {
+        const { ledger, warehouse, device } = await floor();
+        const lease = (to: string | null) =>
+          state(ledger, warehouse, [fact('pick-list.leased', { pickListId: listId, device: to, stops: 3 })]);
+        const had = await pullAll(ledger, warehouse, device);
+        await lease('d-2');
+        const lost = await pullAll(ledger, warehouse, device, had);
+        expect(lost.documents.has(`pick-list ${listId}`)).toBe(false);
+        expect([...lost.documents.keys()].some((key) => key.startsWith('pick-stop'))).toBe(false);
+        await lease('d-1');
+        const back = await pullAll(ledger, warehouse, device, lost);
+        expect(back.documents).toEqual(new Map((await pullAll(ledger, warehouse, device)).documents));
+        await lease(null);
+        await lease('d-1');
+        expect((await pullAll(ledger, warehouse, device, had)).documents.size).toBe(had.documents.size);
+      });
+
+      it('L1 a cursor of another epoch, history or scope is reset', async () => {
+        const { ledger, warehouse, device } = await floor();
+        const { cursor } = await pullAll(ledger, warehouse, device);
+        const from = async (changed: object, deviceId = 'd-1') => {
+          const outcome = await ledger.pull(warehouse, {
+            protocol: 1,
+            deviceId,
+            epoch: 'e',
+            cursor: { ...cursor, ...changed },
+          });
+          return outcome.is === 'reset' ? outcome.because : outcome.is;
+        };
+        expect(await from({})).toBe('page');
+        expect(await from({ serverEpoch: 'other' })).toBe('other-epoch');
+        expect(await from({ id: '00000000-0000-4000-8000-000000000000' })).toBe('other-history');
+        expect(await from({ position: cursor.position + 1 })).toBe('other-history');
+        expect(await from({}, 'd-2')).toBe('other-scope');
+        expect(await from({ scope: 'nonsense' })).toBe('other-scope');
+      });
+
+      it('L2 below the tombstone floor a cursor is reset, a snapshot under way is not', async () => {
+        const { ledger, warehouse, device, clock } = await floor();
+        const { cursor } = await pullAll(ledger, warehouse, device);
+        await state(ledger, warehouse, [
+          fact('pick-list.leased', { pickListId: listId, device: null, stops: 3 }),
+        ]);
+        clock.now += 1000;
+        await ledger.prune(warehouse, clock.now);
+        const pull = { protocol: 1, deviceId: 'd-1', epoch: 'e' };
+        expect(await ledger.pull(warehouse, { ...pull, cursor })).toMatchObject({ because: 'below-floor' });
+        const { position } = await ledger.head(warehouse);
+        const early = { ...cursor, scope: `${cursor.scope} since:${position}` };
+        expect(await ledger.pull(warehouse, { ...pull, cursor: early })).toMatchObject({ is: 'page' });
+        expect((await pullAll(ledger, warehouse, device)).documents.has(`pick-list ${listId}`)).toBe(false);
+      });
+
+      it('L1 a ledger that nobody has written to is there to be pulled', async () => {
+        const { ledger } = benchOn(opened.store, 555);
+        const empty = await pullAll(ledger, 'w-empty', { deviceId: 'd-1', epoch: 'e' });
+        expect(empty.cursor).toMatchObject({ position: 0, id: null });
+        expect(await pullAll(ledger, 'w-empty', { deviceId: 'd-1', epoch: 'e' }, empty)).toMatchObject({
+          pages: 1,
+        });
+      });
+    });
+
+    describe('commands and reads', () => {
+      it('L1 a command decides on what it then writes: nothing comes between', async () => {
+        const { ledger, warehouse } = await floor();
+        const withdraw = () =>
+          ledger.command(warehouse, null, async (reader) => {
+            const list = await reader.get('pick-list', listId);
+            if (list?.lease !== 'd-1') return { facts: [], answer: false };
+            return {
+              facts: [fact('pick-list.leased', { pickListId: listId, device: null, stops: 3 })],
+              answer: true,
+            };
+          });
+        const answers = await Promise.all([withdraw(), withdraw(), withdraw()]);
+        expect(answers.filter(Boolean)).toHaveLength(1);
+      });
+
+      it('L1 a command that fails leaves nothing', async () => {
+        const { ledger, warehouse } = await floor();
+        const before = await projections(ledger, warehouse);
+        const head = await ledger.head(warehouse);
+        const failing = ledger.command(warehouse, null, async () => ({
+          facts: [picked(1), fact('stock.opened', { lines: [] })],
+          answer: null,
+        }));
+        await expect(failing).rejects.toThrow('stock.opened');
+        expect(await projections(ledger, warehouse)).toEqual(before);
+        expect(await ledger.head(warehouse)).toEqual(head);
+      });
+
+      it('documents are found by key, by terms and page by page', async () => {
+        const { ledger, warehouse } = await floor();
+        await ledger.read(warehouse, async (reader) => {
+          expect(await reader.get('item', 'house/MUG')).toMatchObject({ name: 'Mug' });
+          expect(await reader.get('item', 'house/NONE')).toBeNull();
+          expect([...(await reader.getMany('location', ['A-1', 'A-3', 'A-9'])).keys()]).toEqual([
+            'A-1',
+            'A-3',
+          ]);
+          const codes = (found: readonly { code: string }[]) => found.map(({ code }) => code);
+          expect(codes(await reader.list('location', { limit: 2 }))).toEqual(['A-1', 'A-2']);
+          expect(codes(await reader.list('location', { after: 'A-2', limit: 2 }))).toEqual(['A-3']);
+          expect(codes(await reader.find('location', ['type:pick-face', 'type:dock'], { limit: 2 }))).toEqual(
+            ['A-1', 'A-2'],
+          );
+          expect(await reader.find('item', ['code:04012345678901'])).toHaveLength(1);
+          expect(await reader.find('item', [])).toEqual([]);
+          expect(await reader.count('location')).toBe(3);
+          expect(await reader.count('location', 'type:pick-face')).toBe(3);
+          expect(await reader.count('location', 'type:dock')).toBe(0);
+        });
+      });
+
+      it('a document is no longer found by a term that it lost', async () => {
+        const { ledger, warehouse, device } = await floor();
+        const found = () => ledger.read(warehouse, (reader) => reader.count('pick-list', 'state:ready'));
+        expect(await found()).toBe(1);
+        device.tell(fact('pick-list.started', { pickListId: listId }));
+        await ledger.push(warehouse, device.push());
+        expect(await found()).toBe(0);
+      });
+
+      it('warehouses don’t see each other', async () => {
+        const one = await floor();
+        const two = await floor();
+        one.device.tell(picked(1));
+        await one.ledger.push(one.warehouse, one.device.push());
+        expect(await balanceAt(two.ledger, two.warehouse, 'unit:T-1')).toBe(0);
+        expect((await two.ledger.head(two.warehouse)).position).toBe(7);
+        expect(await two.ledger.devices(two.warehouse)).toEqual([]);
+      });
+
+      it('L4 a watcher hears each commit, until it stops', async () => {
+        const { ledger, warehouse, device } = await floor();
+        const heard: number[] = [];
+        const stop = ledger.watch(warehouse, ({ position }) => heard.push(position));
+        device.tell(picked(1));
+        await ledger.push(warehouse, device.push());
+        stop();
+        device.tell(picked(1));
+        await ledger.push(warehouse, device.push());
+        expect(heard).toEqual([8]);
+      });
+    });
+
+    describe('what always holds', () => {
+      it('I3 a refold from nothing equals the projections', async () => {
+        const { ledger, warehouse, device } = await floor();
+        device.tell(fact('tote.mounted', { pickListId: listId, slot: 1, tote: 'T-1', proof: 'scan' }));
+        const put = device.tell(picked(1, 10));
+        device.tell(undone(put, 1, 10));
+        device.tell(picked(1, 200));
+        device.tell(picked(2, 3));
+        await ledger.push(warehouse, device.push());
+        const before = await projections(ledger, warehouse);
+        await ledger.refold(warehouse);
+        expect(await projections(ledger, warehouse)).toEqual(before);
+        const pulled = await pullAll(ledger, warehouse, device);
+        expect(pulled.documents.get('unit T-1')?.body).toMatchObject({ pickListId: listId });
+      });
+
+      it('I5 an event is reversed at most once, and restores the balances from before', async () => {
+        const { ledger, warehouse, device } = await floor();
+        const balances = async () =>
+          (await projections(ledger, warehouse)).filter(([kind]) => kind === 'balance' || kind === 'stock');
+        const before = await balances();
+        const put = device.tell(picked(1, 4));
+        await ledger.push(warehouse, device.push());
+        expect(await balances()).not.toEqual(before);
+        device.tell(undone(put, 1, 4));
+        device.tell(undone(put, 1, 4));
+        await ledger.push(warehouse, device.push());
+        expect(await balances()).toEqual(before);
+        expect(await exceptions(ledger, warehouse)).toMatchObject([{ code: 'nothing-to-reverse' }]);
+      });
+
+      it('L1 two server processes on one database keep one order', async () => {
+        const { ledger, warehouse } = await floor();
+        if (opened.beside === null) return;
+        const store = await opened.beside();
+        const other = benchOn(store, 900_000 + warehouses);
+        const heard: number[] = [];
+        const stop = other.ledger.watch(warehouse, ({ position }) => heard.push(position));
+        const devices = Array.from(
+          { length: 6 },
+          (_, n) => new TestDevice(`m-${n}`, 910_000 + warehouses * 10 + n),
+        );
+        for (const device of devices) for (let n = 0; n < 20; n += 1) device.tell(picked(1 + (n % 3)));
+        await Promise.all(
+          devices.flatMap((device, n) => {
+            const through = n % 2 === 0 ? ledger : other.ledger;
+            return [through.push(warehouse, device.push()), ledger.push(warehouse, device.push())];
+          }),
+        );
+        const events = await ledger.events(warehouse, { after: 7, limit: 1000 });
+        expect(events.map(({ position }) => position)).toEqual(Array.from({ length: 120 }, (_, n) => 8 + n));
+        expect(await balanceAt(other.ledger, warehouse, 'unit:T-1')).toBe(120);
+        stop();
+        await other.ledger.close();
+      });
+    });
+  });
+}
