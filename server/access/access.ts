@@ -1,0 +1,30 @@
+// What every part of access works with, handed in from outside: the store, the keys, the clock, randomness, the site.
+import { randomBytes } from 'node:crypto';
+import { pinLengths } from '../../src/domain/access/pin.ts';
+import type { Site } from '../security/site.ts';
+import type { AccessStore } from './access-store.ts';
+import type { ServerKeys } from './server-keys.ts';
+
+export interface Access {
+  readonly store: AccessStore;
+  readonly keys: ServerKeys;
+  readonly site: Site;
+  /** Digits of a PIN on this site. */
+  readonly pinLength: number;
+  /** ms since 1970. */
+  readonly clock: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+/** The store, the keys and the site must be given; the rest is as in production where it isn't. */
+export function createAccess(
+  given: Pick<Access, 'store' | 'keys' | 'site'> & Partial<Pick<Access, 'pinLength' | 'clock' | 'random'>>,
+): Access {
+  const access = { pinLength: pinLengths.usual, clock: Date.now, random: randomBytes, ...given };
+  if (access.pinLength < pinLengths.least || access.pinLength > pinLengths.most) {
+    throw new RangeError(
+      `a PIN has ${pinLengths.least} to ${pinLengths.most} digits, not ${access.pinLength}`,
+    );
+  }
+  return access;
+}

@@ -1,0 +1,67 @@
+// How often somebody may try. Counted in this process alone: it bounds load and guessing, and needs no exact sum.
+import type { Context, MiddlewareHandler } from 'hono';
+import { refuse } from './refusal.ts';
+
+/** A bucket of `burst` tries that fills up again evenly within `refill` ms. */
+export interface Rate {
+  readonly burst: number;
+  readonly refill: number;
+}
+
+interface Bucket {
+  readonly left: number;
+  readonly at: number;
+}
+
+/** Buckets beyond this are forgotten, the longest unused first, so that memory is bounded whoever comes. */
+const mostKeys = 20_000;
+
+export class RateLimiter {
+  readonly #rate: Rate;
+  readonly #clock: () => number;
+  readonly #buckets = new Map<string, Bucket>();
+
+  /** `clock`: ms. */
+  constructor(rate: Rate, clock: () => number) {
+    this.#rate = rate;
+    this.#clock = clock;
+  }
+
+  /** Takes one try. Answers 0, or the ms to wait until there is one. */
+  take(key: string): number {
+    const now = this.#clock();
+    const { burst, refill } = this.#rate;
+    const perMs = burst / refill;
+    const before = this.#buckets.get(key) ?? { left: burst, at: now };
+    const left = Math.min(burst, before.left + Math.max(0, now - before.at) * perMs);
+    const allowed = left >= 1;
+    this.#buckets.delete(key);
+    this.#buckets.set(key, { left: allowed ? left - 1 : left, at: now });
+    if (this.#buckets.size > mostKeys) this.#forgetOldest();
+    return allowed ? 0 : Math.ceil((1 - left) / perMs);
+  }
+
+  /** Gives all tries back, after one that succeeded. */
+  forgive(key: string): void {
+    this.#buckets.delete(key);
+  }
+
+  #forgetOldest(): void {
+    const oldest = this.#buckets.keys().next();
+    if (oldest.done !== true) this.#buckets.delete(oldest.value);
+  }
+}
+
+/** 429 with `Retry-After`; `wait` in ms. */
+export const refuseTooMany = (c: Context, wait: number): Response => {
+  const seconds = Math.ceil(wait / 1000);
+  const message = `Too many tries. Wait ${seconds} s and try again.`;
+  return refuse(c, 429, { code: 'too-many-tries', message }, seconds);
+};
+
+export function limited(limiter: RateLimiter, keyOf: (c: Context) => string): MiddlewareHandler {
+  return async (c, next) => {
+    const wait = limiter.take(keyOf(c));
+    return wait === 0 ? next() : refuseTooMany(c, wait);
+  };
+}
