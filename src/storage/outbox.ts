@@ -20,13 +20,17 @@ export interface Append {
   readonly job: JobRecord | null;
 }
 
-/** An epoch's numbers. `acked`: the last event the server named; `folded`: up to where a pull showed it folded (L3). */
+/**
+ * An epoch's numbers. `acked`: the last event the server named; `folded` and `quarantined`: what the last pull
+ * showed as folded, all up to a sequence but those (L3).
+ */
 export interface OutboxStatus {
   readonly epoch: string;
   readonly warehouse: string;
   readonly lastSeq: number;
   readonly acked: { readonly seq: number; readonly id: string } | null;
   readonly folded: number;
+  readonly quarantined: readonly number[];
   readonly purgedThrough: number;
   readonly follows: { readonly epoch: string; readonly because: 'rolled-back' } | null;
   /** Events that the server hasn't acknowledged, and the device's wall clock (ms) at the first of them. */
@@ -45,6 +49,13 @@ export class NotSaved extends Error {
     this.name = 'NotSaved';
     this.reason = reason;
   }
+}
+
+/** `appended` and `results`: what came with this change, often nothing. */
+export interface OutboxChange {
+  readonly status: OutboxStatus;
+  readonly appended: readonly Envelope[];
+  readonly results: readonly PushResult[];
 }
 
 export interface Outbox {
@@ -69,17 +80,21 @@ export interface Outbox {
     readonly results: readonly PushResult[];
     readonly serverTime: number;
   }): Promise<void>;
-  /** A pull has shown that the server has folded everything up to `seq` but `quarantined` (L3). */
+  /**
+   * A pull has shown that the server has folded everything up to `seq` but `quarantined` (L3). After a restore of
+   * the server this goes backwards, and what it lacks is pending again.
+   */
   markFolded(seq: number, quarantined: readonly number[]): Promise<void>;
-  /** Sequences in quarantine that stay in the fold though they are acknowledged. */
-  quarantined(): Promise<readonly number[]>;
   /** The server was restored and ends at `seq` now: everything above it is sent again (P6). */
   rewind(seq: number): Promise<void>;
-  /** This device was rolled back: everything not provably at the server gets a new epoch, ids unchanged (P6). */
-  beginEpoch(epoch: string, keepAfter: number): Promise<void>;
-  /** Forgets events acknowledged before `serverTime` − 7 days (D5). Answers how many. */
+  /**
+   * This device was rolled back (P6): all that is still here is sent anew in another epoch, numbered from 1, ids
+   * unchanged; by them the server knows what it has already. What was shown as folded stays so.
+   */
+  beginEpoch(epoch: string): Promise<void>;
+  /** Forgets events acknowledged before `serverTime` − 7 days, up to the first in quarantine (D5). Answers how many. */
   purge(serverTime: number): Promise<number>;
-  /** Called after each change, so that a waiting loop wakes and a screen follows. Answers how to stop. */
-  subscribe(listener: () => void): () => void;
+  /** Called after each change has reached the disk, before the change's own promise resolves. Answers how to stop. */
+  subscribe(listener: (change: OutboxChange) => void): () => void;
   close(): Promise<void>;
 }

@@ -23,6 +23,8 @@ export const pushSchema = z.object({
   /** Sequences up to here are gone from the device (D5); the gap is then taken, with an exception (P2). */
   purgedThrough: z.number().int().nonnegative().optional(),
   follows: z.object({ epoch: id, because: z.enum(['rolled-back']) }).optional(),
+  /** The device's wall clock as it sends, ms since 1970: its skew is measured by it and nothing else (P5). */
+  sentAt: z.number().finite().optional(),
 });
 
 export const verdictSchema = z.enum(['applied', 'applied-with-exception', 'quarantined']);

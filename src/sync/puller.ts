@@ -1,0 +1,109 @@
+// Pulls what changed, page by page, and lets the replica have it in one step: an incremental pull when its last page
+// is here, a snapshot by its swap. What is half done survives a lost connection. SYNC.md L1 to L3, P6.
+import { type Cursor, type PulledDocument, type PullPage, protocol } from '../domain/sync/wire.ts';
+import type { Outbox } from '../storage/outbox.ts';
+import type { Replica, Snapshot } from '../storage/replica.ts';
+import { standingOf } from './settle-standing.ts';
+import type { Failure, Transport } from './transport.ts';
+
+export interface PullParts {
+  readonly outbox: Outbox;
+  readonly replica: Replica;
+  readonly transport: Transport;
+  readonly deviceId: string;
+  readonly newId: () => string;
+}
+
+/** Documents of a snapshot that have come, and that there will be. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Told with each answer: the server's time, and how a snapshot comes on, null for an incremental pull. */
+export type OnPage = (serverTime: number, snapshot: Progress | null) => void;
+
+/** `quarrel`: the server sent the device back to the beginning over and over. */
+export type Pulled = { readonly is: 'pulled' } | { readonly is: 'quarrel' } | Failure;
+
+/** What has come so far: kept in memory until the last page, or put into the shadow of a snapshot. */
+type UnderWay =
+  | { readonly is: 'changes'; cursor: Cursor; readonly documents: PulledDocument[] }
+  | { readonly is: 'snapshot'; cursor: Cursor | null; readonly shadow: Snapshot; done: number };
+
+const mostResets = 3;
+
+export class Puller {
+  readonly #parts: PullParts;
+  #underWay: UnderWay | null = null;
+
+  constructor(parts: PullParts) {
+    this.#parts = parts;
+  }
+
+  async pull(signal: AbortSignal, onPage: OnPage): Promise<Pulled> {
+    const { outbox, transport, deviceId } = this.#parts;
+    for (let resets = 0; resets < mostResets; ) {
+      const underWay = await this.#goOn();
+      const { epoch } = await outbox.status();
+      const sent = await transport.pull({ protocol, deviceId, epoch, cursor: underWay.cursor }, signal);
+      if (signal.aborted) return { is: 'unreachable' };
+      if (sent.is !== 'answered') return sent;
+      const { answer } = sent;
+      if (answer.is === 'reset') {
+        onPage(answer.serverTime, null);
+        this.#underWay = await this.#snapshot();
+        resets += 1;
+        continue;
+      }
+      onPage(answer.serverTime, await this.#take(underWay, answer));
+      if (answer.taken === null) continue;
+      if (!signal.aborted) await this.#finish(underWay, answer, epoch);
+      return { is: 'pulled' };
+    }
+    return { is: 'quarrel' };
+  }
+
+  async #goOn(): Promise<UnderWay> {
+    if (this.#underWay !== null) return this.#underWay;
+    const pulled = await this.#parts.replica.pulled();
+    this.#underWay =
+      pulled === null ? await this.#snapshot() : { is: 'changes', cursor: pulled.cursor, documents: [] };
+    return this.#underWay;
+  }
+
+  async #snapshot(): Promise<UnderWay> {
+    return { is: 'snapshot', cursor: null, shadow: await this.#parts.replica.beginSnapshot(), done: 0 };
+  }
+
+  async #take(underWay: UnderWay, page: PullPage): Promise<Progress | null> {
+    if (underWay.is === 'changes') {
+      for (const document of page.documents) underWay.documents.push(document);
+      underWay.cursor = page.cursor;
+      return null;
+    }
+    await underWay.shadow.add(page.documents);
+    underWay.cursor = page.cursor;
+    underWay.done += page.documents.length;
+    return { done: underWay.done, total: underWay.done + page.remaining };
+  }
+
+  /**
+   * First where this device stands, then the documents together with what was taken, then the outbox's own mark.
+   * A crash in between is harmless: the view goes by what stands with the documents.
+   */
+  async #finish(underWay: UnderWay, { cursor, taken }: PullPage, epoch: string): Promise<void> {
+    const { outbox, replica, newId } = this.#parts;
+    if (taken === null) return;
+    const decided = await standingOf(outbox, epoch, taken);
+    if (decided.is === 'rolled-back') await outbox.beginEpoch(newId());
+    if (decided.is === 'server-restored') await outbox.rewind(decided.seq);
+    this.#underWay = null;
+    const pulled = { cursor, taken };
+    if (underWay.is === 'changes') await replica.apply(underWay.documents, pulled);
+    else await underWay.shadow.swap(pulled);
+    if (decided.is !== 'rolled-back' && decided.is !== 'stale') {
+      await outbox.markFolded(taken.seq, taken.quarantined);
+    }
+  }
+}
