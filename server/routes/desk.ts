@@ -1,0 +1,48 @@
+// The desk's API put together, and its description at /openapi.json. Mount it behind the desk's session.
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Site } from '../security/site.ts';
+import { type DeskEnrolment, deskDevices } from './desk-devices.ts';
+import { deskEvents } from './desk-events.ts';
+import { deskExceptions } from './desk-exceptions.ts';
+import { deskFloor } from './desk-floor.ts';
+import { deskImports, type ImportFile } from './desk-imports.ts';
+import { deskLive } from './desk-live.ts';
+import { type DeskPeople, deskOperators } from './desk-operators.ts';
+import { deskOrders } from './desk-orders.ts';
+import { deskPickLists, type MakePickLists } from './desk-pick-lists.ts';
+import { deskQuarantine } from './desk-quarantine.ts';
+import { deskRouter } from './desk-router.ts';
+
+export interface DeskPorts {
+  readonly ledger: Ledger;
+  readonly enrolment: DeskEnrolment;
+  readonly people: DeskPeople;
+  readonly makePickLists: MakePickLists;
+  readonly importFile: ImportFile;
+  readonly site: Site;
+  /** ms since 1970. */
+  readonly clock: () => number;
+  /** Told what went wrong inside the server, for its log. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+export function desk(ports: DeskPorts) {
+  const withDevices = { ...ports, devices: ports.enrolment };
+  const router = deskRouter()
+    .route('/', deskFloor(withDevices))
+    .route('/', deskOrders(withDevices))
+    .route('/', deskPickLists(withDevices))
+    .route('/', deskImports(ports))
+    .route('/', deskDevices(ports))
+    .route('/', deskOperators(ports))
+    .route('/', deskExceptions(ports))
+    .route('/', deskQuarantine(withDevices))
+    .route('/', deskEvents(withDevices))
+    .route('/', deskLive(ports));
+  router.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Tallyhand desk', version: '1', description: 'What the desk at /desk asks the server.' },
+    servers: [{ url: '/api/desk' }],
+  });
+  return router;
+}

@@ -1,0 +1,32 @@
+// One import as the page sees it: chosen, under way, ended.
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { ImportProgress } from '../../domain/desk/imports.ts';
+import { type UploadEnd, uploadOrders } from './upload.ts';
+
+export type ImportStage =
+  | { readonly is: 'idle' }
+  | { readonly is: 'sending'; readonly bytes: number; readonly total: number }
+  | { readonly is: 'importing'; readonly progress: ImportProgress }
+  | { readonly is: 'ended'; readonly end: UploadEnd };
+
+export function useImport() {
+  const client = useQueryClient();
+  const [stage, setStage] = useState<ImportStage>({ is: 'idle' });
+  const stop = useRef<() => void>(() => {});
+  useEffect(() => () => stop.current(), []);
+  const start = (file: File, query: Readonly<Record<string, string | undefined>>) => {
+    setStage({ is: 'sending', bytes: 0, total: file.size });
+    stop.current = uploadOrders(file, query, {
+      onSent: (bytes, total) =>
+        setStage((now) => (now.is === 'importing' ? now : { is: 'sending', bytes, total })),
+      onProgress: (progress) => setStage({ is: 'importing', progress }),
+      onEnd: (end) => {
+        stop.current = () => {};
+        setStage({ is: 'ended', end });
+        void client.invalidateQueries();
+      },
+    });
+  };
+  return { stage, start, stop: () => stop.current(), again: () => setStage({ is: 'idle' }) };
+}

@@ -1,0 +1,107 @@
+// Quarantine: what came in and could not be taken, why, and admitting it with one press (SYNC.md P4).
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { QuarantinePage as Answer, QuarantinedRow } from '../../domain/desk/exceptions.ts';
+import { tell } from '../ask.ts';
+import { useDeskText } from '../desk-text.ts';
+import { momentText } from '../parts/ages.ts';
+import { Empty } from '../parts/Empty.tsx';
+import { More } from '../parts/More.tsx';
+import { Page } from '../parts/Page.tsx';
+import { usePages } from '../parts/use-pages.ts';
+import { Failed, Loading, Problem } from '../parts/Waiting.tsx';
+
+function useAdmit() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => tell<{ admitted: number }>(`/quarantine/${encodeURIComponent(id)}/admit`),
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
+interface RowProps {
+  readonly row: QuarantinedRow;
+  readonly admit: ReturnType<typeof useAdmit>;
+}
+
+function Row({ row, admit }: RowProps) {
+  const text = useDeskText();
+  const mine = admit.variables === row.id;
+  return (
+    <tr>
+      <td className="wordy">
+        <strong>
+          {row.type === null ? text('quarantine.unreadable') : text.coded('events.type', row.type)}
+        </strong>
+        <details>
+          <summary className="mute">{text('quarantine.bytes')}</summary>
+          <pre className="bytes">{row.bytes}</pre>
+        </details>
+      </td>
+      <td>
+        {row.device.name} <span className="mute">{text('quarantine.seq', { seq: row.seq })}</span>
+      </td>
+      <td className="wordy">{text.coded('quarantine.code', row.code)}</td>
+      <td className="whole mute">{momentText(text.language, row.receivedAt)}</td>
+      <td className="acts">
+        <button
+          type="button"
+          className="desk-button"
+          disabled={admit.isPending}
+          aria-label={`${text('quarantine.admit')}: ${row.device.name} ${text('quarantine.seq', { seq: row.seq })}`}
+          onClick={() => admit.mutate(row.id)}
+        >
+          {admit.isPending && mine ? text('quarantine.admitting') : text('quarantine.admit')}
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+export function QuarantinePage() {
+  const text = useDeskText();
+  const { query, rows } = usePages<QuarantinedRow, Answer>('/quarantine', {});
+  const admit = useAdmit();
+  return (
+    <Page title={text('quarantine.title')}>
+      {admit.isError && <Problem fault={admit.error} />}
+      {admit.isSuccess && (
+        <p className={admit.data.admitted === 0 ? 'problem' : 'good'} role="status">
+          {admit.data.admitted === 0
+            ? text('quarantine.stillWaits')
+            : text('quarantine.admitted', { count: admit.data.admitted })}
+        </p>
+      )}
+      {query.isPending && <Loading />}
+      {query.isError && <Failed fault={query.error} retry={() => void query.refetch()} />}
+      {query.isSuccess && rows.length === 0 && (
+        <Empty title={text('quarantine.emptyTitle')} help={text('quarantine.emptyHelp')} />
+      )}
+      {rows.length > 0 && (
+        <>
+          <table className="rows rows-page">
+            <thead>
+              <tr>
+                <th scope="col">{text('quarantine.event')}</th>
+                <th scope="col">{text('quarantine.device')}</th>
+                <th scope="col">{text('quarantine.why')}</th>
+                <th scope="col">{text('quarantine.received')}</th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.id} row={row} admit={admit} />
+              ))}
+            </tbody>
+          </table>
+          <More
+            shown={rows.length}
+            hasMore={query.hasNextPage}
+            busy={query.isFetchingNextPage}
+            onMore={() => void query.fetchNextPage()}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
