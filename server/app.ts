@@ -1,0 +1,90 @@
+// The routes put together, and nothing else.
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { Logger } from 'pino';
+import type { Access } from './access/access.ts';
+import { deskAuth } from './access/desk-auth.ts';
+import { deviceAuth } from './access/device-auth.ts';
+import type { DeskEnv, DeviceEnv } from './access/identities.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { StoreUnavailable } from './ledger/ledger-store.ts';
+import { importOrders } from './orders/import-orders.ts';
+import { planForDesk } from './planning/plan-for-desk.ts';
+import { desk } from './routes/desk.ts';
+import { deskEnrolment, deskPeople } from './routes/desk-access.ts';
+import { deskSession } from './routes/desk-session.ts';
+import { enrolment } from './routes/enrolment.ts';
+import { roster } from './routes/roster.ts';
+import { staticFiles } from './routes/static-files.ts';
+import { syncRoutes } from './routes/sync.ts';
+import { token } from './routes/token.ts';
+import { unproven } from './routes/unproven.ts';
+import { work } from './routes/work.ts';
+import { securityHeaders } from './security/headers.ts';
+import { refuse } from './security/refusal.ts';
+
+export interface AppPorts {
+  readonly ledger: Ledger;
+  readonly access: Access;
+  readonly log: Logger;
+  /** ms since 1970. */
+  readonly clock: () => number;
+  readonly newId: () => string;
+  /** The built app, relative to the working folder. */
+  readonly appFolder: string;
+}
+
+function deviceApi({ ledger, access }: AppPorts) {
+  const proven = new Hono<DeviceEnv>()
+    .use(deviceAuth(access))
+    .route('/', syncRoutes({ ledger }))
+    .route('/work', work({ ledger }));
+  return new Hono()
+    .route('/', enrolment(access))
+    .route('/', token(access))
+    .route('/', roster({ access, ledger }))
+    .route('/', unproven({ access, ledger }))
+    .route('/', proven);
+}
+
+function deskApi({ ledger, access, log, clock, newId }: AppPorts) {
+  const behindSession = new Hono<DeskEnv>().use(deskAuth(access)).route(
+    '/',
+    desk({
+      ledger,
+      enrolment: deskEnrolment(access),
+      people: deskPeople(access, ledger, newId),
+      makePickLists: planForDesk(ledger, clock),
+      importFile: (request) => importOrders({ ...request, ledger }),
+      onFault: (fault) => log.error({ err: fault }, 'an import broke off'),
+      site: access.site,
+      clock,
+    }),
+  );
+  return new Hono().route('/', deskSession(access)).route('/', behindSession);
+}
+
+export function createApp(ports: AppPorts): Hono {
+  const { access, log, appFolder } = ports;
+  const app = new Hono();
+  app.use(securityHeaders(access.site));
+  app.route('/api/v1', deviceApi(ports));
+  app.route('/api/desk', deskApi(ports));
+  app.all('/api/*', (c) =>
+    refuse(c, 404, { code: 'no-such-address', message: 'There is nothing here. Update the app.' }),
+  );
+  app.route('/', staticFiles(appFolder));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    if (error instanceof StoreUnavailable) {
+      log.error({ err: error }, 'the database cannot be written');
+      return refuse(c, 503, {
+        code: 'store-unavailable',
+        message: 'The server cannot write to its database now. Nothing was taken; it is sent again.',
+      });
+    }
+    log.error({ err: error, path: c.req.path }, 'a request failed');
+    return refuse(c, 500, { code: 'failed', message: 'The server failed at this. Try again.' });
+  });
+  return app;
+}

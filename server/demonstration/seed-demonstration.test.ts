@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseScan } from '../../src/domain/barcode/parse-scan.ts';
+import { eventTypes } from '../../src/domain/events/union.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { memoryLedger, warehouse } from '../planning/ledger.fixture.ts';
+import { makePickLists } from '../planning/make-pick-lists.ts';
+import { makeLocations } from './make-locations.ts';
+import { seededRandom } from './random.ts';
+import { seedDemonstration } from './seed-demonstration.ts';
+
+const demonstration = { owner: 'main', today: '2026-11-24' };
+const meaning = (text: string) => parseScan({ text, aim: null, via: 'wedge', at: 0 });
+
+let ledger: Ledger;
+beforeAll(async () => {
+  ledger = memoryLedger();
+  await seedDemonstration(ledger, warehouse, demonstration);
+});
+
+describe('the demonstration warehouse', () => {
+  it('has items with trade item numbers that a scan understands, some of them in cases', async () => {
+    const items = await ledger.read(warehouse, (reader) => reader.list('item', { limit: 5000 }));
+    expect(items).toHaveLength(2000);
+    const codes = items.flatMap(({ barcodes }) => barcodes);
+    expect(new Set(codes.map(({ code }) => code)).size).toBe(codes.length);
+    for (const { code } of codes) expect(meaning(code)).toMatchObject({ is: 'item', gtin: code });
+    expect(codes.filter(({ level }) => level === 'case').length).toBeGreaterThan(300);
+    expect(new Set(items.map(({ name }) => name)).size).toBe(2000);
+    expect(new Set(items.map(({ policy }) => policy.kind))).toEqual(new Set(['once', 'each', 'sample']));
+  });
+
+  it('has locations that a scan understands, with other check digits than any neighbour has', () => {
+    const locations = makeLocations();
+    expect(locations.filter(({ type }) => type === 'pick-face' || type === 'reserve')).toHaveLength(1500);
+    for (const { code } of locations) expect(meaning(code)).toEqual({ is: 'location', code });
+    for (const here of locations) {
+      const near = locations.filter(
+        (there) =>
+          there !== here &&
+          there.zone === here.zone &&
+          Math.abs(there.aisle - here.aisle) * 3 + Math.abs(there.bay - here.bay) <= 3,
+      );
+      expect(
+        near.map(({ checkDigits }) => checkDigits),
+        here.code,
+      ).not.toContain(here.checkDigits);
+    }
+  });
+
+  it('states only what the events’ schemas allow', async () => {
+    for (const { type, bytes } of await ledger.events(warehouse, { after: 0, limit: 1000 })) {
+      const { payload } = JSON.parse(bytes) as { payload: unknown };
+      const { success } = eventTypes[type as keyof typeof eventTypes].payload.safeParse(payload);
+      expect(success, type).toBe(true);
+    }
+    expect(await ledger.read(warehouse, (reader) => reader.count('exception'))).toBe(0);
+  });
+
+  it('is the same for the same seed', async () => {
+    const facts = async () => {
+      const twin = memoryLedger();
+      await seedDemonstration(twin, warehouse, {
+        ...demonstration,
+        random: seededRandom(7),
+        items: 100,
+        orders: 20,
+      });
+      return (await twin.events(warehouse, { after: 0, limit: 1000 })).map(({ bytes }) => bytes);
+    };
+    expect(await facts()).toEqual(await facts());
+  });
+
+  it('is left as it is by a second start', async () => {
+    const { position } = await ledger.head(warehouse);
+    expect(await seedDemonstration(ledger, warehouse, demonstration)).toEqual({ is: 'there-already' });
+    expect((await ledger.head(warehouse)).position).toBe(position);
+  });
+
+  it('has stock for most of its orders', async () => {
+    const report = await makePickLists(ledger, warehouse, null, { today: demonstration.today });
+    if (report.is !== 'planned') throw new Error(report.is);
+    expect(report.ordersPlanned + report.waiting.length).toBe(200);
+    expect(report.ordersPlanned).toBeGreaterThan(160);
+    expect(report.waiting.length).toBeGreaterThan(0);
+  });
+});

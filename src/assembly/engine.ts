@@ -1,0 +1,63 @@
+// Sync put together: the transport, the loop, the live stream, and what a device asks about its work. Loaded once the
+// first screen stands, since the schemas that check the server's answers are large.
+import type { Identity } from '../identity/identity.ts';
+import { usualBackoff } from '../sync/backoff.ts';
+import { usualBounds } from '../sync/drain.ts';
+import { httpTransport } from '../sync/http-transport.ts';
+import { LiveFollower, usualSilence } from '../sync/live-follower.ts';
+import { SyncLoop, usualPace } from '../sync/sync-loop.ts';
+import type { SyncStatusStore } from '../sync/sync-status.ts';
+import { browserTime } from '../sync/time.ts';
+import { httpWorkDesk, type WorkDesk } from '../sync/work-desk.ts';
+import type { Floor } from './floor.ts';
+
+export interface Engine {
+  readonly work: WorkDesk;
+  /** Something says that the server can be reached again (SYNC.md D8). */
+  wake(): void;
+  stop(): void;
+}
+
+export function startEngine(given: {
+  readonly floor: Floor;
+  readonly identity: Identity;
+  readonly status: SyncStatusStore;
+}): Engine {
+  const { floor, identity, status } = given;
+  const { outbox, replica, deviceId } = floor;
+  const token = () => identity.accessToken();
+  const forgetToken = () => identity.forgetToken();
+  const transport = httpTransport({ token, forgetToken, fetch: (url, init) => fetch(url, init) });
+  const loop = new SyncLoop({
+    outbox,
+    replica,
+    transport,
+    deviceId,
+    status,
+    time: browserTime,
+    newId: () => crypto.randomUUID(),
+    random: Math.random,
+    bounds: usualBounds,
+    pace: usualPace,
+  });
+  const live = new LiveFollower({
+    transport,
+    time: browserTime,
+    random: Math.random,
+    backoff: usualBackoff,
+    silence: usualSilence,
+    onOpened: () => loop.liveOpened(),
+    onNudge: (nudge) => void loop.nudged(nudge),
+    onEnded: () => loop.liveEnded(),
+  });
+  loop.start();
+  live.start();
+  return {
+    work: httpWorkDesk({ token, fetch: (url, init) => fetch(url, init) }),
+    wake: () => loop.wake(),
+    stop() {
+      live.stop();
+      loop.stop();
+    },
+  };
+}

@@ -1,0 +1,109 @@
+// Keeps the standing true to the floor: the runner, the outbox, the lists that are leased here, who may sign in.
+import type { Identity } from '../identity/identity.ts';
+import type { QuarantinedEvent } from '../shell/model.ts';
+import { askForStorage } from '../storage/storage-room.ts';
+import { followOutbox, type SyncStatusStore } from '../sync/sync-status.ts';
+import type { Engine } from './engine.ts';
+import type { Floor } from './floor.ts';
+import type { StandingStore } from './store.ts';
+
+/** Untouched lists that a signed-in device keeps ahead, so that the next ones are there offline (SYNC.md C1). */
+const listsAhead = 3;
+/** ms. */
+const rosterPace = 5 * 60_000;
+const roomPace = 60_000;
+const clockPace = 10_000;
+
+interface Parts {
+  readonly store: StandingStore;
+  readonly status: SyncStatusStore;
+  readonly floor: Floor;
+  readonly identity: Identity;
+  readonly engine: () => Engine | null;
+  /** The operator who was signed in is on the roster no more. */
+  readonly onRosteredOff: () => void;
+}
+
+async function quarantinedIn({ outbox }: Floor): Promise<QuarantinedEvent[]> {
+  const { quarantined } = await outbox.status();
+  const events = await Promise.all(quarantined.map((seq) => outbox.at(seq)));
+  return events.flatMap((event) =>
+    event === null
+      ? []
+      : [
+          {
+            id: event.id,
+            seq: event.seq,
+            type: event.type,
+            at: event.at.wall,
+            code: event.result?.code ?? '',
+          },
+        ],
+  );
+}
+
+/** Answers how to stop. */
+export function watchFloor(parts: Parts): () => void {
+  const { store, status, floor, identity, engine, onRosteredOff } = parts;
+  const timers: ReturnType<typeof setInterval>[] = [];
+  let asking = false;
+
+  const showLists = async () => {
+    if (floor.runner.store.getState().job !== null) return;
+    store.setState({ lists: await floor.lists() });
+  };
+  const leaseAhead = async () => {
+    const { session, lists, sync } = store.getState();
+    const untouched = lists.filter(({ state }) => state.is === 'ready').length;
+    if (asking || session.is !== 'signed-in' || sync.connection.is !== 'online') return;
+    if (untouched >= listsAhead) return;
+    asking = true;
+    const asked = await engine()?.work.leaseAhead(listsAhead);
+    asking = false;
+    if (asked?.is === 'answered' && asked.answer.lists.length > store.getState().lists.length)
+      engine()?.wake();
+  };
+  const refreshRoster = async () => {
+    const result = await identity.refreshRoster();
+    if (result.is === 'fresh' && result.signedOut !== null) onRosteredOff();
+    store.setState({ operators: (await identity.signIn.operators()).length });
+  };
+  const showRoom = async () => store.setState({ room: await askForStorage(navigator.storage) });
+  const showQuarantine = async () => store.setState({ quarantined: await quarantinedIn(floor) });
+
+  const releases = [
+    followOutbox(status, floor.outbox),
+    floor.outbox.subscribe(() => void showQuarantine()),
+    floor.view.subscribe(() => void showLists()),
+    floor.runner.store.subscribe((runner, before) => {
+      store.setState({ runner });
+      if (runner.job === null && before.job !== null) void showLists().then(leaseAhead);
+      if (runner.feedback.n !== before.feedback.n) void identity.signIn.touch();
+    }),
+    floor.replica.subscribe(() => store.setState({ synced: true })),
+    store.subscribe((now, before) => {
+      const signedIn = now.session.is === 'signed-in' && before.session.is !== 'signed-in';
+      const online = now.sync.connection.is === 'online' && before.sync.connection.is !== 'online';
+      if (online) void refreshRoster();
+      if (signedIn || online) void showLists().then(leaseAhead);
+    }),
+    status.subscribe((sync) => {
+      store.setState({ sync });
+      if (sync.skew !== null) void identity.heard(Date.now() - sync.skew);
+    }),
+  ];
+  timers.push(
+    setInterval(() => store.setState({ now: Date.now() }), clockPace),
+    setInterval(() => void showRoom(), roomPace),
+    setInterval(() => void refreshRoster(), rosterPace),
+    setInterval(() => void leaseAhead(), clockPace),
+  );
+  void showRoom();
+  void showQuarantine();
+  void showLists();
+  void refreshRoster();
+  return () => {
+    for (const timer of timers) clearInterval(timer);
+    for (const release of releases) release();
+  };
+}

@@ -1,0 +1,93 @@
+// What an enrolled device works with: its databases, the working view over them, and the runner.
+import { parseScan } from '../domain/barcode/parse-scan.ts';
+import type { Item } from '../domain/catalogue/definitions.ts';
+import type { Basis, Instant } from '../domain/events/envelope.ts';
+import type { PickList } from '../domain/picking/model.ts';
+import { openDexieOutbox } from '../storage/dexie-outbox.ts';
+import { openDexieReplica } from '../storage/dexie-replica.ts';
+import type { Outbox } from '../storage/outbox.ts';
+import type { Pulled, Replica } from '../storage/replica.ts';
+import { openWorkingView } from '../sync/folded-view.ts';
+import type { WorkingView } from '../sync/working-view.ts';
+import type { PickState, PickWork } from '../workflows/pick/state.ts';
+import { pickJob } from '../workflows/pick-job.ts';
+import { Runner } from '../workflows/runner.ts';
+import type { Signal } from '../workflows/runner-ports.ts';
+
+export interface Floor {
+  readonly deviceId: string;
+  readonly warehouse: string;
+  readonly outbox: Outbox;
+  readonly replica: Replica;
+  readonly view: WorkingView;
+  readonly runner: Runner<PickState, PickWork>;
+  readonly now: () => Instant;
+  readonly basis: () => Basis;
+  /** The lists that this device holds the lease of. */
+  lists(): Promise<readonly PickList[]>;
+  close(): Promise<void>;
+}
+
+const page = crypto.randomUUID();
+
+const now = (): Instant => ({ wall: Date.now(), monotonic: performance.now(), page });
+
+/** Lets the page paint and take a scan. */
+const pause = () => new Promise<void>((resume) => setTimeout(resume, 0));
+
+const nothingKnown: Basis = { serverEpoch: null, position: 0 };
+
+const basisOf = (pulled: Pulled | null): Basis =>
+  pulled === null
+    ? nothingKnown
+    : { serverEpoch: pulled.cursor.serverEpoch, position: pulled.cursor.position };
+
+/** Rejects where a database can't be opened. */
+export async function openFloor(given: {
+  readonly deviceId: string;
+  readonly warehouse: string;
+  readonly signal: (signal: Signal) => void;
+}): Promise<Floor> {
+  const { deviceId, warehouse, signal } = given;
+  const newId = () => crypto.randomUUID();
+  const [outbox, replica] = await Promise.all([
+    openDexieOutbox({ warehouse, newId }),
+    openDexieReplica({ warehouse, newId }),
+  ]);
+  const view = await openWorkingView({ outbox, replica, deviceId, pause });
+
+  let basis = basisOf(await replica.pulled());
+  const unfollow = replica.subscribe(({ pulled }) => {
+    basis = basisOf(pulled);
+  });
+
+  const lookup = async (codes: readonly string[]): Promise<readonly Item[]> =>
+    (await Promise.all(codes.map((code) => view.find('item', `code:${code}`)))).flat();
+  const runner = new Runner(pickJob(view, deviceId), {
+    outbox,
+    view,
+    parse: parseScan,
+    lookup,
+    now,
+    basis: () => basis,
+    signal,
+  });
+
+  return {
+    deviceId,
+    warehouse,
+    outbox,
+    replica,
+    view,
+    runner,
+    now,
+    basis: () => basis,
+    lists: () => view.find('pick-list', `lease:${deviceId}`),
+    async close() {
+      unfollow();
+      runner.close();
+      view.close();
+      await Promise.all([outbox.close(), replica.close()]);
+    },
+  };
+}

@@ -1,0 +1,73 @@
+// Everything that the handheld knows of itself, in one value. What is shown follows from it and from nothing else.
+import type { PickList } from '../domain/picking/model.ts';
+import type {
+  EnrolProblem,
+  OperatorBrief,
+  PinProblem,
+  Preferences,
+  Progress,
+  QuarantinedEvent,
+  SignInProblem,
+  TakeOverStep,
+} from '../shell/model.ts';
+import type { StorageRoom } from '../storage/storage-room.ts';
+import type { SyncStatus } from '../sync/sync-status.ts';
+import type { PickState, PickWork } from '../workflows/pick/state.ts';
+import type { RunnerState } from '../workflows/runner-ports.ts';
+
+/** How far the app has come in opening what it works with. */
+export type Opening =
+  | { readonly is: 'opening' }
+  | { readonly is: 'broken'; readonly why: 'storage' | 'version' }
+  | { readonly is: 'elsewhere' }
+  | {
+      readonly is: 'not-enrolled';
+      readonly code: string | null;
+      readonly progress: Progress;
+      readonly problem: EnrolProblem | null;
+    }
+  | { readonly is: 'enrolled' };
+
+export type Session =
+  | { readonly is: 'signed-out'; readonly progress: Progress; readonly problem: SignInProblem | null }
+  | {
+      readonly is: 'pin';
+      readonly operator: OperatorBrief;
+      readonly progress: Progress;
+      readonly problem: PinProblem | null;
+    }
+  | { readonly is: 'signed-in'; readonly operator: OperatorBrief };
+
+/** What a signed-in operator has opened over the work. */
+export type Page =
+  | { readonly is: 'work' }
+  | { readonly is: 'quarantine' }
+  | { readonly is: 'settings' }
+  | { readonly is: 'take-over'; readonly tote: string; readonly step: TakeOverStep };
+
+export interface Standing {
+  readonly opening: Opening;
+  readonly warehouse: string | null;
+  readonly deviceName: string;
+  /** Of this app, as in its package. */
+  readonly version: string;
+  readonly session: Session;
+  readonly page: Page;
+  /** Whether the replica has ever been filled. */
+  readonly synced: boolean;
+  readonly sync: SyncStatus;
+  readonly runner: RunnerState<PickState, PickWork>;
+  /** The lists that this device holds the lease of. */
+  readonly lists: readonly PickList[];
+  /** Jobs of other operators that the person chose to leave where they are (SYNC.md C3). */
+  readonly leftParked: ReadonlySet<string>;
+  readonly operators: number;
+  readonly pinLength: number;
+  readonly quarantined: readonly QuarantinedEvent[];
+  readonly room: StorageRoom | null;
+  readonly soundBlocked: boolean;
+  readonly preferences: Preferences;
+  readonly update: 'none' | 'offered' | 'installing';
+  /** ms by the device's clock. */
+  readonly now: number;
+}

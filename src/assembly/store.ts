@@ -1,0 +1,54 @@
+// The one store of what the handheld knows of itself, and how it begins.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Preferences } from '../shell/model.ts';
+import type { PickState, PickWork } from '../workflows/pick/state.ts';
+import type { RunnerState } from '../workflows/runner-ports.ts';
+import type { Session, Standing } from './standing.ts';
+
+export type StandingStore = StoreApi<Standing>;
+
+export const signedOut: Session = { is: 'signed-out', progress: { is: 'idle' }, problem: null };
+
+const idleRunner: RunnerState<PickState, PickWork> = {
+  job: null,
+  state: null,
+  work: null,
+  gone: null,
+  parked: [],
+  feedback: { n: 0, answer: { is: 'none' } },
+  trail: [],
+  alarm: null,
+};
+
+export const newStanding = (given: {
+  readonly version: string;
+  readonly preferences: Preferences;
+  readonly now: number;
+}): StandingStore =>
+  createStore<Standing>(() => ({
+    ...given,
+    opening: { is: 'opening' },
+    warehouse: null,
+    deviceName: '',
+    session: signedOut,
+    page: { is: 'work' },
+    synced: false,
+    sync: {
+      connection: { is: 'connecting' },
+      waiting: 0,
+      since: null,
+      firstSync: null,
+      lastContact: null,
+      skew: null,
+      trail: [],
+    },
+    runner: idleRunner,
+    lists: [],
+    leftParked: new Set<string>(),
+    operators: 0,
+    pinLength: 6,
+    quarantined: [],
+    room: null,
+    soundBlocked: false,
+    update: 'none',
+  }));
