@@ -1,0 +1,174 @@
+// The warehouse that is simulated: its items, bins, stock and orders, and the desk that makes and leases pick lists.
+import type { LedgerReader } from '../../server/ledger/ledger.ts';
+import type { Item, PlacedLocation } from '../../src/domain/catalogue/definitions.ts';
+import { fact } from '../../src/domain/events/facts.ts';
+import type { Fact } from '../../src/domain/events/union.ts';
+import { orderId, orderLineKey } from '../../src/domain/orders/model.ts';
+import type { ReceivedOrder } from '../../src/domain/orders/received-order.ts';
+import type { PlannedList, PlannedStop } from '../../src/domain/picking/plan.ts';
+import type { Goods } from '../../src/domain/stock/movement.ts';
+import type { Random } from './random.ts';
+import { type SimServer, warehouse } from './sim-server.ts';
+
+export const operators = ['ana', 'ben', 'eve'];
+export const station = 'P-01-01-A-1';
+const skus = ['A', 'B', 'C', 'D'];
+const bins = Array.from({ length: 8 }, (_, n) => `A-01-0${n + 1}-A-1`);
+
+const goodsOf = (sku: string): Goods => ({
+  owner: 'own',
+  sku,
+  level: 'each',
+  lot: null,
+  expiry: null,
+  serial: null,
+  status: 'available',
+});
+
+const item = (sku: string, n: number): Item => ({
+  owner: 'own',
+  sku,
+  name: `item ${sku}`,
+  barcodes: [{ code: `0000000000000${n}`, level: 'each', quantity: 1 }],
+  policy: { kind: 'once' },
+  picture: null,
+});
+
+const location = (code: string): PlacedLocation => ({
+  code,
+  type: code === station ? 'pack-station' : 'pick-face',
+  zone: 'A',
+  aisle: 1,
+  bay: 1,
+  level: 'A',
+  position: '1',
+  side: 'left',
+  x: 0,
+  y: 0,
+  checkDigits: '12',
+});
+
+const beginning: readonly Fact[] = [
+  fact('items.defined', { items: skus.map(item) }),
+  fact('locations.defined', { locations: [...bins, station].map(location) }),
+  ...operators.map((operatorId) =>
+    // Eve is no picker: what she does all the same opens an exception (P4).
+    fact('operator.rostered', {
+      operatorId,
+      name: operatorId,
+      roles: [operatorId === 'eve' ? 'receiver' : 'picker'],
+      active: true,
+    }),
+  ),
+  fact('stock.opened', {
+    lines: bins.map((bin, n) => ({
+      goods: goodsOf(skus[n % skus.length] ?? 'A'),
+      quantity: 60,
+      location: bin,
+    })),
+  }),
+];
+
+const binOf = (sku: string, turn: number): string => {
+  const mine = bins.filter((_, n) => skus[n % skus.length] === sku);
+  return mine[turn % mine.length] ?? station;
+};
+
+/** Makes a list of one order: the planner of the server is another's work, and this is enough to pick by. */
+function planned(id: string, order: ReceivedOrder, turn: number): PlannedList {
+  const stops: PlannedStop[] = order.lines.map((line, index) => ({
+    n: index + 1,
+    location: binOf(line.sku, turn + index),
+    goods: goodsOf(line.sku),
+    lines: [{ orderId: orderId(order), n: line.n, slot: 1, quantity: line.quantity }],
+  }));
+  return {
+    pickListId: id,
+    number: order.number,
+    station,
+    orders: [{ orderId: orderId(order), slot: 1 }],
+    stops,
+  };
+}
+
+export class Site {
+  readonly #server: SimServer;
+  readonly #random: Random;
+  readonly #orders: ReceivedOrder[] = [];
+
+  constructor(server: SimServer, random: Random) {
+    this.#server = server;
+    this.#random = random;
+  }
+
+  /** A shop sends again what it isn't sure of: the same order twice is the same order. */
+  orderMore(): void {
+    const lines = Array.from({ length: this.#random.whole(1, 3) }, (_, n) => ({
+      n: n + 1,
+      sku: this.#random.oneOf(skus) ?? 'A',
+      description: '',
+      quantity: this.#random.whole(1, 4),
+    }));
+    const number = String(this.#orders.length + 1);
+    this.#orders.push({ owner: 'own', channel: 'web', number, orderedAt: '', shipTo: '', lines });
+  }
+
+  /** Brings the ledger up to what the site wants of it; after a restore, anew. A dead server does nothing. */
+  async work(devices: readonly string[]): Promise<void> {
+    await this.#command(async (reader) => ((await reader.count('item')) === 0 ? beginning : []));
+    for (const order of this.#orders) {
+      await this.#command(async (reader) =>
+        (await reader.get('order', orderId(order))) === null ? [fact('order.received', order)] : [],
+      );
+    }
+    await this.#command((reader) => this.#plan(reader));
+    await this.#command((reader) => this.#lease(reader, devices));
+  }
+
+  /** A supervisor takes a lease away, and another device gets it (C2). */
+  async takeOver(devices: readonly string[]): Promise<void> {
+    await this.#command(async (reader) => {
+      const lists = await reader.find('pick-list', ['state:ready', 'state:picking', 'state:paused']);
+      const list = this.#random.oneOf(lists);
+      if (list === undefined) return [];
+      const device = this.#random.oneOf([...devices, null]) ?? null;
+      return [fact('pick-list.leased', { pickListId: list.id, device, stops: list.stops })];
+    });
+  }
+
+  /** Desk presses "admit" on something that is in quarantine (P4). */
+  async admitOne(): Promise<void> {
+    const held = this.#random.oneOf(await this.#server.ledger.quarantine(warehouse));
+    if (held !== undefined) await this.#server.ledger.admit(warehouse, held.id, 'sue');
+  }
+
+  #command(decide: (reader: LedgerReader) => Promise<readonly Fact[]>): Promise<void> {
+    return this.#server.ledger.command(warehouse, null, async (reader) => ({
+      facts: await decide(reader),
+      answer: undefined,
+    }));
+  }
+
+  async #plan(reader: LedgerReader): Promise<readonly Fact[]> {
+    for (const [turn, order] of this.#orders.entries()) {
+      const id = orderId(order);
+      const keys = order.lines.map(({ n }) => orderLineKey(id, n));
+      const lines = await reader.getMany('order-line', keys);
+      const untouched =
+        lines.size === keys.length && [...lines.values()].every(({ planned }) => planned === 0);
+      if ((await reader.get('order', id))?.state !== 'open' || !untouched) continue;
+      return [fact('pick-lists.made', { lists: [planned(this.#random.uuid(), order, turn)] })];
+    }
+    return [];
+  }
+
+  async #lease(reader: LedgerReader, devices: readonly string[]): Promise<readonly Fact[]> {
+    const ready = await reader.find('pick-list', ['state:ready', 'state:picking', 'state:paused']);
+    for (const list of ready.filter(({ lease }) => lease === null)) {
+      const device = this.#random.oneOf(devices) ?? null;
+      if (device !== null)
+        return [fact('pick-list.leased', { pickListId: list.id, device, stops: list.stops })];
+    }
+    return [];
+  }
+}
