@@ -49,6 +49,8 @@ export interface Step<State> {
 /** `Work` is what the job's documents say now, pending events folded in. The machine holds no copy of it. */
 export interface Workflow<State, Work> {
   readonly name: string;
+  /** What the ledger is told when this operator takes the work up: that it has begun, or goes on in other hands. */
+  readonly begin: (work: Work, operator: string) => readonly Fact[];
   /** Where somebody stands who takes this work up, from what the documents say. */
   readonly resume: (work: Work) => State;
   readonly step: (state: State, input: Input, work: Work) => Step<State>;

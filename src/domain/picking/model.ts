@@ -79,3 +79,13 @@ export const putOf = (line: StopLine) => line.puts.reduce((sum, put) => sum + pu
 export const openOf = (line: StopLine) => Math.max(0, line.quantity - putOf(line));
 /** A skipped stop waits for its turn at the end of the walk: it is still to be done. */
 export const isOpen = (stop: PickStop) => stop.state.is === 'open' || stop.state.is === 'skipped';
+
+/**
+ * A list is done when every stop is closed and every tote that was on the cart has been dropped. An undo that
+ * comes after that makes it work again.
+ */
+export function concluded(list: PickList): PickList {
+  const complete = list.closedStops >= list.stops && list.totes.every(({ state }) => state === 'dropped');
+  if (complete) return { ...list, state: { is: 'done' } };
+  return list.state.is === 'done' ? { ...list, state: { is: 'picking', operator: null } } : list;
+}

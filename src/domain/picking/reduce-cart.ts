@@ -3,7 +3,7 @@ import type { Address } from '../documents/document.ts';
 import type { Draft } from '../documents/draft.ts';
 import type { Reducers } from '../documents/reducer.ts';
 import { atLocation } from '../stock/place.ts';
-import type { CartTote, PickList } from './model.ts';
+import { type CartTote, concluded, type PickList } from './model.ts';
 import { checkLease, listRead } from './on-list.ts';
 
 const unit = (tote: string): Address => ({ kind: 'unit', key: tote });
@@ -29,12 +29,6 @@ const withToteState = (list: PickList, tote: string, state: CartTote['state']): 
   ...list,
   totes: list.totes.map((other) => (other.tote === tote ? { ...other, state } : other)),
 });
-
-/** A list ends when every stop is closed and every tote that was on the cart has been dropped. */
-const ended = (list: PickList): PickList =>
-  list.closedStops >= list.stops && list.totes.every(({ state }) => state === 'dropped')
-    ? { ...list, state: { is: 'done' } }
-    : list;
 
 type CartEvent =
   | 'pick-list.started'
@@ -102,7 +96,7 @@ export const cartReducers: Reducers<CartEvent> = {
       checkLease(draft, event);
       const { pickListId, tote, station } = event.payload;
       draft.change('unit', tote, (found) => ({ ...found, at: atLocation(station), pickListId: null }));
-      draft.change('pick-list', pickListId, (list) => ended(withToteState(list, tote, 'dropped')));
+      draft.change('pick-list', pickListId, (list) => concluded(withToteState(list, tote, 'dropped')));
     },
   },
 };

@@ -4,7 +4,7 @@ import type { Draft } from '../documents/draft.ts';
 import type { Reducers } from '../documents/reducer.ts';
 import type { Happened, Payload } from '../events/union.ts';
 import { changeLine, progressReads } from '../orders/progress.ts';
-import { allocate, bookingReads, goodsOf, reversed } from '../stock/book.ts';
+import { bookingReads, reversed } from '../stock/book.ts';
 import { balanceKey } from '../stock/model.ts';
 import { atLocation } from '../stock/place.ts';
 import {
@@ -16,7 +16,7 @@ import {
   shortLines,
   stopReads,
 } from './at-stop.ts';
-import { type MissingLine, type PickStop, type Put, stopKey } from './model.ts';
+import { type MissingLine, type PickStop, type Put, type StopState, stopKey } from './model.ts';
 import { checkLease } from './on-list.ts';
 
 type Reversal = Happened<'step.reversed'>;
@@ -42,13 +42,12 @@ function bringBack(draft: Draft, event: Reversal, { tote, location, goods, quant
 
 function reversePut(draft: Draft, event: Reversal, line: Undone<'put'>, put: Put): void {
   const { of } = event.payload;
-  changeStop(draft, event.payload, (stop) => ({
-    ...stop,
-    lines: stop.lines.map((other) => ({ ...other, puts: other.puts.filter(({ by }) => by !== of) })),
-    state: stop.state.is === 'picked' ? { is: 'open' } : stop.state,
-  }));
+  changeStop(draft, event.payload, line, (stop) => {
+    const lines = stop.lines.map((other) => ({ ...other, puts: other.puts.filter(({ by }) => by !== of) }));
+    const state: StopState = stop.state.is === 'picked' ? { is: 'open' } : stop.state;
+    return { ...stop, lines, state: settledState({ ...stop, lines, state }) };
+  });
   draft.move(reversed(putMovement(put)));
-  allocate(draft, atLocation(put.location), goodsOf(put.goods), put.quantity);
   changeLine(draft, line, (before) => ({ ...before, picked: before.picked - put.quantity }));
   bringBack(draft, event, put);
 }
@@ -60,11 +59,11 @@ function reverseShort(
   lines: readonly MissingLine[],
 ): void {
   const { of } = event.payload;
-  changeStop(draft, event.payload, (stop) => ({
+  changeStop(draft, event.payload, undone, (stop) => ({
     ...stop,
     state: settledState({ ...stop, state: { is: 'open' } }),
   }));
-  shortLines(draft, { ...undone, lines }, -1);
+  shortLines(draft, lines, -1);
   draft.change('location', undone.location, (place) => ({
     ...place,
     blockedBy: place.blockedBy === of ? null : place.blockedBy,
@@ -90,7 +89,7 @@ function reverseStep(draft: Draft, event: Reversal, stop: PickStop): boolean {
     }
     case 'skip': {
       if (stop.state.is !== 'skipped' || stop.state.by !== of) return false;
-      changeStop(draft, event.payload, (skipped) => ({ ...skipped, state: { is: 'open' } }));
+      changeStop(draft, event.payload, null, (skipped) => ({ ...skipped, state: { is: 'open' } }));
       return true;
     }
   }

@@ -4,9 +4,8 @@ import type { Reducers } from '../documents/reducer.ts';
 import type { Happened, Payload } from '../events/union.ts';
 import { type OrderLine, orderLineKey } from '../orders/model.ts';
 import { changeLine, progressReads, surplusOf } from '../orders/progress.ts';
-import { allocate, bookingReads, goodsOf } from '../stock/book.ts';
+import { bookingReads } from '../stock/book.ts';
 import type { Goods } from '../stock/movement.ts';
-import { atLocation } from '../stock/place.ts';
 import {
   changeStop,
   missingReads,
@@ -43,14 +42,13 @@ function pick(draft: Draft, event: Happened<'item.picked'>): void {
   checkLease(draft, event);
   const { pickListId, orderId, n, location, tote, goods, quantity } = event.payload;
   draft.move(putMovement(event.payload));
-  allocate(draft, atLocation(location), goodsOf(goods), -quantity);
   const found = draft.read('pick-stop', stopKey(pickListId, event.payload.stop));
   if (found.is === 'known') {
     checkPut(draft, found.body, event.payload);
     if (!countsFor(found.body, goods)) return;
   }
   const put = { by: event.id, location, tote, quantity, goods };
-  changeStop(draft, event.payload, (stop) => {
+  changeStop(draft, event.payload, event.payload, (stop) => {
     const lines = stop.lines.map((line) =>
       line.orderId === orderId && line.n === n ? { ...line, puts: [...line.puts, put] } : line,
     );
@@ -77,11 +75,11 @@ function short(draft: Draft, event: Happened<'stop.shorted'>): void {
     return;
   }
   const lines = named(openLines(found.body), event.payload.lines);
-  changeStop(draft, event.payload, (stop) => ({
+  changeStop(draft, event.payload, event.payload, (stop) => ({
     ...stop,
     state: { is: 'short', by: event.id, reason, lines },
   }));
-  shortLines(draft, { location, goods, lines }, 1);
+  shortLines(draft, lines, 1);
   draft.change('location', location, (place) => ({ ...place, blockedBy: place.blockedBy ?? event.id }));
   const missing = lines.reduce((sum, line) => sum + line.missing, 0);
   const facts = { location, sku: goods.sku, reason, remaining, missing };
@@ -122,7 +120,7 @@ export const walkReducers: Reducers<WalkEvent> = {
     reads: ({ payload }) => stopReads(payload),
     apply: (draft, event) => {
       checkLease(draft, event);
-      changeStop(draft, event.payload, (stop) =>
+      changeStop(draft, event.payload, null, (stop) =>
         stop.state.is === 'open' ? { ...stop, state: { is: 'skipped', by: event.id } } : stop,
       );
     },

@@ -1,0 +1,20 @@
+// Times and numbers as the operator's language writes them.
+
+/** The time of day by 24 hours, such as `14:02`; on another day than `now` with its date before it. Both in ms. */
+export function timeOfDay(at: number, now: number, language: string): string {
+  const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
+  const day: Intl.DateTimeFormatOptions = sameDay ? {} : { day: 'numeric', month: 'short' };
+  return new Intl.DateTimeFormat(language, { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+}
+
+export const grouped = (value: number, language: string) => new Intl.NumberFormat(language).format(value);
+
+/** A best-before date `YYYY-MM-DD` with its month in letters: 03/04 means two days. */
+export function expiryText(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+}

@@ -1,0 +1,221 @@
+// What the app is at, and what a person can do about it: the contract between the screens and main.
+import type { Language } from '../i18n/languages.ts';
+import type { PickState, PickWork } from '../workflows/pick/state.ts';
+import type { Feedback, Input } from '../workflows/workflow.ts';
+
+/** Where a long piece of work is. A screen shows it once it has lasted `waitBeforeProgress`. */
+export type Progress = { readonly is: 'idle' } | { readonly is: 'busy' };
+
+export interface OperatorBrief {
+  readonly operatorId: string;
+  readonly name: string;
+  readonly roles: readonly ('picker' | 'receiver' | 'packer' | 'supervisor')[];
+}
+
+export type EnrolProblem =
+  /** Nobody made this code, or it was mistyped. */
+  | 'code-unknown'
+  | 'code-expired'
+  | 'code-used'
+  /** The server can't be reached: enrolment needs it, once. */
+  | 'no-network'
+  | 'device-revoked'
+  /** The browser has no WebCrypto or no IndexedDB here: not a secure address, or a private window. */
+  | 'browser-unfit';
+
+export type SignInProblem =
+  | 'badge-unknown'
+  /** Known to the server, but not on this device's roster. */
+  | 'not-rostered'
+  | 'operator-inactive'
+  /** The badge needs the server, and it can't be reached. */
+  | 'no-network'
+  /** The scan wasn't a badge. */
+  | 'not-a-badge';
+
+export type PinProblem =
+  | { readonly is: 'wrong'; readonly attemptsLeft: number }
+  /** `until` in ms of the device's clock; null: a supervisor unlocks it. */
+  | { readonly is: 'locked'; readonly until: number | null }
+  /** The shift lease ran out: the server has to be seen once. */
+  | { readonly is: 'lease-ended' }
+  | { readonly is: 'not-rostered' };
+
+export interface ListBrief {
+  readonly id: string;
+  readonly number: string;
+  readonly slots: number;
+  readonly stops: number;
+  readonly closedStops: number;
+  readonly station: string;
+  readonly state:
+    | { readonly is: 'ready' }
+    | { readonly is: 'picking' }
+    | { readonly is: 'paused'; readonly location: string };
+}
+
+export interface QuarantinedEvent {
+  readonly id: string;
+  readonly seq: number;
+  readonly type: string;
+  /** ms, of the device's clock. */
+  readonly at: number;
+  /** The server's code for why. */
+  readonly code: string;
+}
+
+export type TakeOverStep =
+  | { readonly is: 'asking' }
+  | { readonly is: 'confirm' }
+  | { readonly is: 'refused'; readonly why: 'no-network' | 'not-on-a-cart' | 'already-here' };
+
+export type Place =
+  | { readonly at: 'opening' }
+  /** The device's databases can't be opened. */
+  | { readonly at: 'broken'; readonly why: 'storage' | 'version' }
+  | { readonly at: 'open-elsewhere' }
+  | {
+      readonly at: 'not-enrolled';
+      /** As scanned; a screen shows it and asks for the device's name. */
+      readonly code: string | null;
+      readonly progress: Progress;
+      readonly problem: EnrolProblem | null;
+    }
+  | {
+      readonly at: 'first-sync';
+      readonly done: number;
+      /** null until the server has said. */
+      readonly total: number | null;
+      readonly problem: 'no-network' | 'storage-full' | null;
+    }
+  /** The device was revoked. What it holds is still sent. */
+  | { readonly at: 'revoked'; readonly waiting: number }
+  | {
+      readonly at: 'signed-out';
+      readonly operators: number;
+      readonly progress: Progress;
+      readonly problem: SignInProblem | null;
+    }
+  | {
+      readonly at: 'pin-entry';
+      readonly operatorName: string;
+      readonly pinLength: number;
+      readonly progress: Progress;
+      readonly problem: PinProblem | null;
+    }
+  | {
+      readonly at: 'home';
+      readonly operator: OperatorBrief;
+      readonly lists: readonly ListBrief[];
+      readonly feedback: Feedback;
+    }
+  /** The device holds somebody else's job: it is taken over or parked (SYNC.md C3). */
+  | {
+      readonly at: 'job-left';
+      readonly operator: OperatorBrief;
+      readonly by: string;
+      readonly list: ListBrief;
+    }
+  | {
+      readonly at: 'take-over';
+      readonly operator: OperatorBrief;
+      readonly tote: string;
+      readonly step: TakeOverStep;
+    }
+  | {
+      readonly at: 'working';
+      readonly operator: OperatorBrief;
+      readonly state: PickState;
+      readonly work: PickWork;
+      readonly feedback: Feedback;
+    }
+  /** The supervisor gave the list to somebody else while it was being worked (SYNC.md C2). */
+  | {
+      readonly at: 'list-gone';
+      readonly operator: OperatorBrief;
+      readonly listNumber: string;
+      readonly totes: readonly string[];
+    }
+  | {
+      readonly at: 'quarantine';
+      readonly operator: OperatorBrief;
+      readonly events: readonly QuarantinedEvent[];
+    }
+  | { readonly at: 'settings'; readonly operator: OperatorBrief; readonly about: About };
+
+export interface About {
+  readonly deviceName: string;
+  readonly warehouse: string;
+  readonly version: string;
+  readonly eventsHere: number;
+}
+
+/** One of the last scans, oldest first: on this device, at the server, or somebody has to look. */
+export interface TrailMark {
+  readonly id: string;
+  readonly is: 'device' | 'server' | 'attention';
+}
+
+/** Only what isn't normal is shown. Times in ms of the device's clock. */
+export interface Status {
+  readonly now: number;
+  readonly reach: 'online' | 'offline';
+  /** Events on this device only; null where there is none worth a word. */
+  readonly waiting: { readonly count: number; readonly since: number } | null;
+  readonly storage: 'ok' | 'short' | 'not-persistent';
+  /** Device clock minus server clock, null while it is tolerable. */
+  readonly skewMs: number | null;
+  readonly sound: 'ok' | 'blocked';
+  readonly quarantined: number;
+  /** A cut-off in less than 60 minutes. */
+  readonly cutOff: { readonly name: string; readonly at: number } | null;
+  readonly trail: readonly TrailMark[];
+}
+
+export interface Preferences {
+  readonly theme: 'light' | 'dark' | 'auto';
+  /** 0 to 1. */
+  readonly volume: number;
+  readonly vibration: boolean;
+  readonly language: Language;
+}
+
+export interface Model {
+  readonly place: Place;
+  readonly status: Status;
+  readonly preferences: Preferences;
+  /** A scan was NOT saved (SYNC.md D3). Over every screen until a person has seen it. */
+  readonly alarm: 'quota' | 'closed' | 'aborted' | null;
+  /** A new version, offered only where nothing is half done (SYNC.md D10). */
+  readonly update: 'none' | 'offered' | 'installing';
+  readonly warehouse: string | null;
+}
+
+export interface Actions {
+  readonly enrol: (code: string, deviceName: string) => void;
+  readonly takeOverTab: () => void;
+  /** Again, after no network: the first sync, the opening of the databases. */
+  readonly retry: () => void;
+  readonly enterPin: (pin: string) => void;
+  readonly signOut: () => void;
+  readonly openList: (listId: string) => void;
+  readonly takeOverJob: () => void;
+  readonly parkJob: () => void;
+  readonly confirmTakeOver: () => void;
+  readonly input: (input: Input) => void;
+  /** The list is done, parked or taken away: home. */
+  readonly leave: () => void;
+  /** A reject, or attention, was seen. */
+  readonly acknowledge: () => void;
+  readonly alarmSeen: () => void;
+  readonly update: () => void;
+  readonly updateLater: () => void;
+  readonly open: (place: 'quarantine' | 'settings') => void;
+  /** To where the person came from; the browser's back key does the same. */
+  readonly back: () => void;
+  readonly prefer: (change: Partial<Preferences>) => void;
+  readonly testSound: () => void;
+}
+
+/** ms after which a wait shows progress (HANDHELD.md). */
+export const waitBeforeProgress = 300;

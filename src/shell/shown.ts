@@ -1,0 +1,10 @@
+// What App hands to the screen of a place.
+import type { ReactNode } from 'react';
+import type { Actions, Place, Status } from './model.ts';
+
+export interface Shown<At extends Place['at']> {
+  readonly place: Extract<Place, { readonly at: At }>;
+  readonly bar: ReactNode;
+  readonly status: Status;
+  readonly actions: Actions;
+}

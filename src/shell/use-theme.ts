@@ -1,0 +1,11 @@
+// The operator's theme, put where the tokens look for it; `auto` follows the device.
+import { useEffect } from 'react';
+import type { Preferences } from './model.ts';
+
+export function useTheme(theme: Preferences['theme']): void {
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (theme === 'auto') delete dataset['theme'];
+    else dataset['theme'] = theme;
+  }, [theme]);
+}

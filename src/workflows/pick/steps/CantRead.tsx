@@ -1,0 +1,104 @@
+// A label can't be read: its digits are typed instead, beside the picture where it is an item.
+import { useState } from 'react';
+import { useText } from '../../../i18n/use-text.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { CodePad } from '../../../ui/CodePad.tsx';
+import { ItemTile } from '../../../ui/ItemTile.tsx';
+import { PadField } from '../../../ui/Pad.tsx';
+import type { PickState, PickWork } from '../state.ts';
+import { itemOf, stopAt } from '../work.ts';
+import { nameOf } from './ItemLine.tsx';
+import { StepFrame, type StepProps } from './StepFrame.tsx';
+import './cant-read.css';
+
+/** A fresh tote and a parking place are typed whole; an item's last four may hold a letter. */
+function wantsLetters(over: PickState, work: PickWork): boolean {
+  switch (over.at) {
+    case 'cart':
+    case 'tote-full':
+    case 'pausing':
+      return true;
+    case 'take':
+      return !/^\d{4}$/.test(stopAt(work, over.stop)?.goods.sku.slice(-4) ?? '');
+    default:
+      return false;
+  }
+}
+
+/** The label that is meant, where the work knows it: a bin, a slot's tote. */
+function Which({ over, work }: { readonly over: PickState; readonly work: PickWork }) {
+  const text = useText();
+  switch (over.at) {
+    case 'walk':
+    case 'undo-put':
+      return <p className="code mute">{stopAt(work, over.stop)?.location}</p>;
+    case 'put':
+      return <p className="mute">{text('pick.tote', { slot: over.slot })}</p>;
+    case 'drop':
+      return over.tote === null ? null : <p className="code mute">{work.list.station}</p>;
+    default:
+      return null;
+  }
+}
+
+function Beside({ over, work }: { readonly over: PickState; readonly work: PickWork }) {
+  const text = useText();
+  const stop = over.at === 'take' ? stopAt(work, over.stop) : null;
+  if (stop === null) return null;
+  const item = itemOf(work, stop);
+  return (
+    <div className="card cant-read-item">
+      <ItemTile sku={stop.goods.sku} name={nameOf(item, stop.goods)} picture={item?.picture ?? null} />
+      <div>
+        <p className="item-name">{nameOf(item, stop.goods)}</p>
+        <p className="mute">{text('pick.cantRead.compare')}</p>
+      </div>
+    </div>
+  );
+}
+
+export function CantRead({ state, chrome }: StepProps<'cant-read'>) {
+  const text = useText();
+  const [typed, setTyped] = useState('');
+  const whole = state.over.at === 'pausing' ? 'place' : state.label;
+  const send = () => typed !== '' && chrome.onInput({ is: 'typed', text: typed });
+  const change = (value: string) => setTyped(value.toUpperCase().slice(0, 20));
+  return (
+    <StepFrame
+      state={state}
+      chrome={chrome}
+      lead={
+        <>
+          <h1 className="title">{text(`pick.cantRead.${whole}`)}</h1>
+          <Which over={state.over} work={chrome.work} />
+          <Beside over={state.over} work={chrome.work} />
+          <PadField
+            label={text(`pick.cantRead.${whole}`)}
+            look="code"
+            value={typed}
+            onChange={change}
+            onEnter={send}
+          />
+        </>
+      }
+      detail={
+        <CodePad
+          value={typed}
+          onChange={change}
+          letters={wantsLetters(state.over, chrome.work)}
+          words={{
+            erase: text('pick.pad.erase'),
+            digits: text('pick.pad.digits'),
+            lettersFirst: text('pick.pad.lettersFirst'),
+            lettersLast: text('pick.pad.lettersLast'),
+          }}
+        />
+      }
+      primary={
+        <Button kind="primary" disabled={typed === ''} onPress={send}>
+          {text('pick.cantRead.confirm')}
+        </Button>
+      }
+    />
+  );
+}

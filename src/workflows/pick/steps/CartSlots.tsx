@@ -1,0 +1,29 @@
+// The cart at a stop: how many pieces go into which slot.
+import type { PickStop } from '../../../domain/picking/model.ts';
+import { type Texts, useText } from '../../../i18n/use-text.ts';
+import { Slots, type SlotView } from '../../../ui/Slots.tsx';
+import { type SlotAtStop, slotsAtStop } from '../cart-view.ts';
+import type { PickWork } from '../state.ts';
+
+interface CartSlotsProps {
+  readonly work: PickWork;
+  readonly stop: PickStop | null;
+  /** The slot that wants goods now, and how many. */
+  readonly lit: { readonly slot: number; readonly quantity: number } | null;
+}
+
+function viewOf({ slot, open, put }: SlotAtStop, lit: CartSlotsProps['lit'], text: Texts): SlotView {
+  const label = text('pick.tote', { slot });
+  if (lit?.slot === slot) {
+    return { slot, label, is: 'lit', value: String(lit.quantity), spoken: `${label}: ${lit.quantity}` };
+  }
+  if (open > 0) return { slot, label, is: 'waiting', value: String(open), spoken: `${label}: ${open}` };
+  if (put > 0) return { slot, label, is: 'done', value: String(put), spoken: `${label}: ✓` };
+  return { slot, label, is: 'idle', value: '–', spoken: `${label}: –` };
+}
+
+export function CartSlots({ work, stop, lit }: CartSlotsProps) {
+  const text = useText();
+  const views = slotsAtStop(work, stop).map((at) => viewOf(at, lit, text));
+  return <Slots slots={views} label={text('pick.cart.label')} />;
+}

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { bins, items, station, warehouse } from '../domain/small-warehouse.fixture.ts';
+import { backupOf, blankDisk, type OutboxDisk } from '../storage/memory-outbox.ts';
+import { Handheld } from './handheld.fixture.ts';
+
+const [A, B] = bins;
+const heart = '05012345000015';
+const lantern = '05012345000022';
+
+const floor = () =>
+  warehouse([
+    { sku: items.heart.sku, bin: A, slots: [2, 4] },
+    { sku: items.lantern.sku, bin: B, slots: [3, 0] },
+  ]);
+
+const disk = () => blankDisk('epoch-1', 'leeds');
+
+async function working(on: OutboxDisk = disk(), ledger = floor()) {
+  const handheld = new Handheld(ledger, on);
+  await handheld.runner.take('L1', 'ana');
+  return handheld;
+}
+
+describe('the way of one scan', () => {
+  it('a whole list: every accepted scan is stored once, in order', async () => {
+    const handheld = await working();
+    await handheld.scans('T-1', 'T-2', A, heart, 'T-1', 'T-2');
+    await handheld.scans(B, lantern, lantern, lantern, 'T-1', 'T-1', station, 'T-2', station);
+    expect(handheld.state).toEqual({ at: 'done' });
+    expect(handheld.stored).toEqual([
+      'pick-list.started',
+      ...['tote.mounted', 'tote.mounted', 'stop.reached', 'item.verified', 'item.picked', 'item.picked'],
+      ...['stop.reached', 'item.verified', 'item.verified', 'item.verified', 'item.picked'],
+      ...['tote.dropped', 'tote.dropped'],
+    ]);
+    await handheld.runner.finish();
+    expect(await handheld.outbox.jobs()).toEqual([]);
+  });
+
+  it('D3 accept is signalled after the events are on the disk', async () => {
+    const handheld = await working();
+    await handheld.scans('T-1', 'T-2');
+    expect(handheld.signals.map(({ signal, stored }) => [signal.is, stored])).toEqual([
+      ['accept', 2],
+      ['accept', 3],
+    ]);
+  });
+
+  it('back-to-back scans queue, and each gets its own answer', async () => {
+    const handheld = await working();
+    const scans = ['T-1', 'T-2', B, lantern, lantern, lantern, heart, 'T-1', A];
+    const answers = await Promise.all(scans.map((text) => handheld.scan(text, 0)));
+    expect(answers.map(({ is }) => is)).toEqual([
+      ...['accept', 'accept', 'accept', 'accept', 'accept', 'accept'],
+      ...['reject', 'accept', 'accept'],
+    ]);
+  });
+
+  it("the job's own items answer from memory; only a strange code is looked up", async () => {
+    const handheld = await working();
+    await handheld.scans('T-1', 'T-2', A, heart, '05012345000039');
+    expect(handheld.lookups).toEqual(['05012345000039']);
+  });
+
+  it('with no job a scan is told so', async () => {
+    const handheld = new Handheld(floor(), disk());
+    expect(await handheld.scan(A)).toEqual({ is: 'attention', words: { key: 'runner.say.no-job' } });
+  });
+});
+
+describe('a label read twice by a bouncing trigger', () => {
+  it('is one scan where repeats mean nothing', async () => {
+    const handheld = await working();
+    await handheld.scans('T-1', 'T-2', A);
+    expect(await handheld.scan(heart)).toMatchObject({ is: 'accept' });
+    expect(await handheld.scan(heart, 80)).toEqual({ is: 'none' });
+    expect(await handheld.scan('T-1')).toMatchObject({ is: 'accept' });
+    expect(await handheld.scan('T-1', 80)).toEqual({ is: 'none' });
+    expect(await handheld.scan('T-1', 2000)).toMatchObject({ is: 'reject' });
+  });
+
+  it('is two where each scan counts a piece', async () => {
+    const handheld = await working();
+    await handheld.scans('T-1', 'T-2', B, lantern);
+    await handheld.scan(lantern, 80);
+    expect(handheld.state).toMatchObject({ at: 'take', taken: { counted: 2 } });
+  });
+});
+
+describe('when the disk fails', () => {
+  it('D3 alarms, nothing has moved, and scanning stops until a person has seen it', async () => {
+    const handheld = await working();
+    await handheld.scans('T-1', 'T-2');
+    await handheld.outbox.close();
+    const before = handheld.state;
+    expect(await handheld.scan(A)).toEqual({ is: 'none' });
+    expect(handheld.signals.at(-1)?.signal).toEqual({ is: 'alarm', reason: 'closed' });
+    expect(handheld.runner.store.getState().alarm).toBe('closed');
+    expect(handheld.state).toEqual(before);
+    await handheld.scan(A);
+    expect(handheld.stored).toHaveLength(3);
+    expect(handheld.signals.at(-1)?.signal).toEqual({ is: 'alarm', reason: 'closed' });
+  });
+
+  it('D3 after that the same scan is taken again', async () => {
+    const handheld = await working();
+    await handheld.scans('T-1', 'T-2');
+    const { append } = handheld.outbox;
+    handheld.outbox.append = () => Promise.reject(new Error('nobody foresaw this'));
+    await handheld.scan(A);
+    expect(handheld.runner.store.getState().alarm).toBe('aborted');
+    handheld.outbox.append = append;
+    handheld.runner.acknowledgeAlarm();
+    expect(await handheld.scan(A)).toMatchObject({ is: 'accept' });
+    expect(handheld.stored.at(-1)).toBe('stop.reached');
+  });
+});
+
+describe('after a kill', () => {
+  it('D4 the operator stands at the same line, the count of pieces too', async () => {
+    const on = disk();
+    const ledger = floor();
+    const before = await working(on, ledger);
+    await before.scans('T-1', 'T-2', B, lantern, lantern);
+    const after = new Handheld(ledger, backupOf(on));
+    await after.runner.restore('ana');
+    expect(after.state).toEqual(before.state);
+    expect(after.state).toMatchObject({ at: 'take', taken: { counted: 2 } });
+    expect(await after.scan(lantern)).toMatchObject({ is: 'accept' });
+  });
+
+  it('D4 a half-answered question is there again, though nothing was written', async () => {
+    const on = disk();
+    const ledger = floor();
+    const before = await working(on, ledger);
+    await before.scans('T-1', 'T-2', A);
+    await before.runner.input({ is: 'command', command: 'short' });
+    const after = new Handheld(ledger, backupOf(on));
+    await after.runner.restore('ana');
+    expect(after.state).toMatchObject({ at: 'short-reason' });
+  });
+});
+
+describe('whose job it is', () => {
+  it('C3 another operator is shown the parked job, and takes it over or leaves it', async () => {
+    const on = disk();
+    const ledger = floor();
+    const ana = await working(on, ledger);
+    await ana.scans('T-1', 'T-2', A, heart);
+    await ana.runner.park();
+    const ben = new Handheld(ledger, on);
+    await ben.runner.restore('ben');
+    expect(ben.state).toBeNull();
+    expect(ben.runner.store.getState().parked).toMatchObject([{ jobId: 'L1', operator: 'ana' }]);
+    await ben.runner.take('L1', 'ben');
+    expect(ben.state).toMatchObject({ at: 'put', slot: 1 });
+    expect(ben.stored.at(-1)).toBe('pick-list.resumed');
+    expect(ledger.get('pick-list', 'L1').state).toEqual({ is: 'picking', operator: 'ben' });
+  });
+
+  it('C2 work that a pull takes away stops, and says so', async () => {
+    const handheld = await working();
+    await handheld.scans('T-1', 'T-2');
+    handheld.pull({ type: 'pick-list.leased', payload: { pickListId: 'L1', device: 'H2', stops: 2 } });
+    expect(handheld.runner.store.getState().gone).toEqual({ key: 'taken-away' });
+    expect(await handheld.scan(A)).toEqual({ is: 'attention', words: { key: 'taken-away' } });
+    expect(handheld.stored).toHaveLength(3);
+  });
+});
+
+describe('the trail', () => {
+  it('shows of the last scans which are here, at the server, or need attention', async () => {
+    const handheld = await working();
+    await handheld.scans('T-1', 'T-2', A);
+    const at = await handheld.outbox.at(3);
+    await handheld.outbox.acknowledge({
+      seq: 3,
+      id: at?.id ?? '',
+      results: [
+        { seq: 2, verdict: 'applied-with-exception', code: 'tote-in-use' },
+        { seq: 3, verdict: 'applied', code: null },
+      ],
+      serverTime: 0,
+    });
+    const { trail } = handheld.runner.store.getState();
+    expect(trail.map(({ seq, where }) => [seq, where])).toEqual([
+      [4, 'here'],
+      [3, 'server'],
+      [2, 'attention'],
+      [1, 'server'],
+    ]);
+  });
+
+  it('is read from the disk after a start', async () => {
+    const on = disk();
+    const ledger = floor();
+    await working(on, ledger);
+    const after = new Handheld(ledger, on);
+    await after.runner.restore('ana');
+    expect(after.runner.store.getState().trail).toMatchObject([{ type: 'pick-list.started', where: 'here' }]);
+  });
+});

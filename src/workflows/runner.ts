@@ -1,0 +1,218 @@
+// The way of one scan: what it means, what the machine says to it, onto the disk, and only then the tone.
+// Inputs are taken one at a time in the order in which they came, however fast; each gets its own answer.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { RawScan } from '../domain/barcode/meaning.ts';
+import type { Fact } from '../domain/events/union.ts';
+import { mayBeBounce } from '../scan/repeat.ts';
+import { type JobRecord, NotSaved } from '../storage/outbox.ts';
+import { itemsFor } from './items-for.ts';
+import type { JobKind } from './job-kind.ts';
+import type { RunnerPorts, RunnerState } from './runner-ports.ts';
+import { followTrail } from './trail.ts';
+import type { Feedback, Input, Words } from './workflow.ts';
+
+const silence: Feedback = { is: 'none' };
+const noJob: Words = { key: 'runner.say.no-job' };
+const workMissing: Words = { key: 'runner.say.work-missing' };
+
+const atRest = { job: null, state: null, work: null, gone: null } as const;
+
+export class Runner<State, Work> {
+  readonly store: StoreApi<RunnerState<State, Work>>;
+  readonly #kind: JobKind<State, Work>;
+  readonly #ports: RunnerPorts;
+  readonly #stops: readonly (() => void)[];
+  #queue: Promise<unknown> = Promise.resolve();
+  #lastScan: RawScan | null = null;
+
+  constructor(kind: JobKind<State, Work>, ports: RunnerPorts) {
+    this.#kind = kind;
+    this.#ports = ports;
+    this.store = createStore<RunnerState<State, Work>>(() => ({
+      ...atRest,
+      parked: [],
+      feedback: { n: 0, answer: silence },
+      trail: [],
+      alarm: null,
+    }));
+    this.#stops = [
+      ports.view.subscribe(() => this.#showWork()),
+      followTrail(ports.outbox, (trail) => this.store.setState({ trail })),
+    ];
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+  }
+
+  /** After a start or a sign-in: the operator's own unfinished job goes on where it was (D4); others are offered. */
+  restore(operator: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const own = (await this.#showParked()).find((job) => job.operator === operator);
+      if (own !== undefined) await this.#takeUp(own.jobId, operator, own);
+    });
+  }
+
+  /** Takes a job up: a new one, or one that lies on this device, whoever's it was (C3). */
+  take(jobId: string, operator: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const parked = await this.#showParked();
+      await this.#takeUp(jobId, operator, parked.find((job) => job.jobId === jobId) ?? null);
+    });
+  }
+
+  /** Leaves the job where it stands; it stays on the device, to be taken up again. */
+  park(): Promise<void> {
+    return this.#inTurn(async () => {
+      this.store.setState(atRest);
+      await this.#showParked();
+    });
+  }
+
+  /** Leaves a job that is finished, or gone from this device. */
+  finish(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { job } = this.store.getState();
+      this.store.setState(atRest);
+      if (job !== null) await this.#ports.outbox.endJob(job.id);
+      await this.#showParked();
+    });
+  }
+
+  /** A person has seen the last answer: the screen is the step's again. */
+  acknowledge(): void {
+    this.store.setState(({ feedback }) => ({ feedback: { n: feedback.n + 1, answer: silence } }));
+  }
+
+  /** A person has seen that the last scan was not saved. */
+  acknowledgeAlarm(): void {
+    this.store.setState({ alarm: null });
+  }
+
+  /** Where repeats mean nothing, the second reading of one label by a bouncing trigger is answered with silence. */
+  scan(raw: RawScan): Promise<Feedback> {
+    return this.#inTurn(() => {
+      const bounce = mayBeBounce(this.#lastScan, raw);
+      this.#lastScan = raw;
+      const meaning = this.#ports.parse(raw);
+      return this.#answerTo(bounce, async (work) => {
+        await this.#kind.prepare(meaning, work);
+        const items = await itemsFor(meaning, this.#kind.items(work), this.#ports.lookup);
+        return { is: 'scan', meaning, text: raw.text, items };
+      });
+    });
+  }
+
+  input(input: Input): Promise<Feedback> {
+    return this.#inTurn(() => this.#answerTo(false, async () => input));
+  }
+
+  #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const turn = this.#queue.then(act);
+    this.#queue = turn.catch(() => {});
+    return turn;
+  }
+
+  async #answerTo(bounce: boolean, ask: (work: Work) => Promise<Input>): Promise<Feedback> {
+    const { job, work, gone, alarm } = this.store.getState();
+    if (alarm !== null) {
+      this.#ports.signal({ is: 'alarm', reason: alarm });
+      return silence;
+    }
+    if (job === null) return this.#say({ is: 'attention', words: noJob });
+    if (gone !== null || work === null) return this.#say({ is: 'attention', words: gone ?? workMissing });
+    try {
+      return await this.#step(await ask(work), bounce, job.operator);
+    } catch (error) {
+      return this.#raiseAlarm(error);
+    }
+  }
+
+  /** The state and the documents are read after the input is complete: a pull may have come meanwhile. */
+  async #step(input: Input, bounce: boolean, operator: string): Promise<Feedback> {
+    const { job, state } = this.store.getState();
+    const work = job === null ? null : this.#kind.read(job.id);
+    if (job === null || state === null || work === null) {
+      return this.#say({ is: 'attention', words: workMissing });
+    }
+    const step = this.#kind.workflow.step(state, input, work);
+    if (bounce && step.feedback.is !== 'accept') return silence;
+    const record = this.#record(job.id, operator, step.state);
+    if (step.facts.length > 0) {
+      await this.#write(step.facts, record);
+      this.#stand(record, step.state);
+      return this.#say(step.feedback);
+    }
+    this.#stand(record, step.state);
+    this.#say(step.feedback);
+    if (step.state !== state) await this.#ports.outbox.saveJob(record);
+    return step.feedback;
+  }
+
+  async #takeUp(jobId: string, operator: string, parked: JobRecord | null): Promise<void> {
+    await this.#kind.open(jobId);
+    const work = this.#kind.read(jobId);
+    const gone = work === null ? workMissing : this.#kind.gone(work);
+    if (work === null || gone !== null) {
+      this.store.setState({ job: { id: jobId, operator }, state: null, work, gone });
+      return;
+    }
+    const state = parked === null ? this.#kind.workflow.resume(work) : (parked.state as State);
+    const record = this.#record(jobId, operator, state);
+    try {
+      await this.#write(this.#kind.workflow.begin(work, operator), record);
+    } catch (error) {
+      this.#raiseAlarm(error);
+      return;
+    }
+    this.#stand(record, state);
+    await this.#showParked();
+  }
+
+  /** The events and the job's state in one transaction (D4); when this returns they are on the disk, and folded. */
+  async #write(facts: readonly Fact[], job: JobRecord): Promise<void> {
+    const { outbox, view, basis, now } = this.#ports;
+    if (facts.length === 0) return outbox.saveJob(job);
+    await outbox.append({ facts, actor: job.operator, basis: basis(), at: now(), job });
+    await view.settled();
+  }
+
+  #record(jobId: string, operator: string, state: State): JobRecord {
+    return { workflow: this.#kind.workflow.name, jobId, operator, state };
+  }
+
+  #stand({ jobId, operator }: JobRecord, state: State): void {
+    const work = this.#kind.read(jobId);
+    this.store.setState({ job: { id: jobId, operator }, state, work, gone: this.#kind.gone(work) });
+  }
+
+  #say(answer: Feedback): Feedback {
+    this.store.setState(({ feedback }) => ({ feedback: { n: feedback.n + 1, answer } }));
+    this.#ports.signal(answer);
+    return answer;
+  }
+
+  /** A failure that nobody foresaw is no proof that the scan was saved: it alarms as well (D3). */
+  #raiseAlarm(error: unknown): Feedback {
+    const reason = error instanceof NotSaved ? error.reason : 'aborted';
+    this.store.setState({ alarm: reason });
+    this.#ports.signal({ is: 'alarm', reason });
+    return silence;
+  }
+
+  #showWork(): void {
+    const { job, work: shown } = this.store.getState();
+    if (job === null) return;
+    const work = this.#kind.read(job.id);
+    if (work !== shown) this.store.setState({ work, gone: this.#kind.gone(work) });
+  }
+
+  async #showParked(): Promise<readonly JobRecord[]> {
+    const { name } = this.#kind.workflow;
+    const current = this.store.getState().job?.id;
+    const jobs = await this.#ports.outbox.jobs();
+    const parked = jobs.filter(({ workflow, jobId }) => workflow === name && jobId !== current);
+    this.store.setState({ parked });
+    return parked;
+  }
+}
