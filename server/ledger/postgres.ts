@@ -80,6 +80,12 @@ export async function openPostgres(url: string, { warn }: PostgresOptions): Prom
     },
   });
   pool.on('error', (error) => warn({ err: error }, 'an idle connection to PostgreSQL broke'));
+  // Every table is read by its keys. A plan made while a table was small must not outlive that.
+  pool.on('connect', (client) => {
+    client.query('set enable_seqscan = off').catch((error: unknown) => {
+      warn({ err: error }, 'a connection to PostgreSQL could not be set up');
+    });
+  });
   const db = new Kysely<LedgerTables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
   await migrateLedger(db, sql`text collate "C"`);
   const process = randomUUID();

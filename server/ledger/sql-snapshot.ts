@@ -28,6 +28,9 @@ const byKind = (addresses: readonly Address[]): Map<Kind, string[]> => {
   return keys;
 };
 
+/** What both databases name `column1`. The cast tells PostgreSQL what SQLite doesn't ask. */
+const rowsOf = (keys: readonly string[]) => sql.join(keys.map((key) => sql`(cast(${key} as text))`));
+
 export class SqlSnapshot implements LedgerSnapshot {
   protected readonly db: Kysely<LedgerTables>;
   protected readonly warehouse: string;
@@ -52,41 +55,55 @@ export class SqlSnapshot implements LedgerSnapshot {
     const { db, warehouse } = this;
     const found = new Map<string, Bodies[Kind]>();
     for (const [kind, keys] of byKind(addresses)) {
-      const rows = await this.bulk.overKeys(db, 'documents', [warehouse, kind], keys, (chunk) =>
-        db
-          .selectFrom('documents')
-          .select(['key', 'body'])
-          .where('warehouse', '=', warehouse)
-          .where('kind', '=', kind)
-          .where('key', 'in', chunk),
+      const rows = await this.bulk.overKeys(
+        db,
+        'documents',
+        [warehouse, kind],
+        keys,
+        (chunk) =>
+          // Each key by its own look into the primary key, whatever a planner without statistics may guess.
+          sql<{ key: string; body: string | null }>`
+          select wanted.column1 as key, (
+            select body from documents
+            where warehouse = ${warehouse} and kind = ${kind} and key = wanted.column1
+          ) as body
+          from (values ${rowsOf(chunk)}) as wanted`,
       );
-      for (const { key, body } of rows) found.set(addressText({ kind, key }), bodyFrom(body));
+      for (const { key, body } of rows) {
+        if (body !== null) found.set(addressText({ kind, key }), bodyFrom(body));
+      }
     }
     return found;
   }
 
   async list(kind: Kind, terms: readonly string[] | null, page: PageOf | null): Promise<Bodies[Kind][]> {
-    const { db, warehouse } = this;
-    if (terms !== null && terms.length === 0) return [];
-    let query = db
+    if (terms !== null) return this.#withTerms(kind, terms, page);
+    let query = this.db
       .selectFrom('documents')
       .select('body')
-      .where('warehouse', '=', warehouse)
+      .where('warehouse', '=', this.warehouse)
       .where('kind', '=', kind)
       .orderBy('key');
-    if (terms !== null) {
-      query = query.where('key', 'in', (keys) =>
-        keys
-          .selectFrom('document_terms')
-          .select('document_terms.key')
-          .where('document_terms.warehouse', '=', warehouse)
-          .where('document_terms.kind', '=', kind)
-          .where('document_terms.term', 'in', terms),
-      );
-    }
     if (page?.after !== undefined) query = query.where('key', '>', page.after);
     if (page !== null) query = query.limit(page.limit);
     return (await query.execute()).map(({ body }) => bodyFrom(body));
+  }
+
+  async #withTerms(kind: Kind, terms: readonly string[], page: PageOf | null): Promise<Bodies[Kind][]> {
+    if (terms.length === 0) return [];
+    let query = this.db
+      .selectFrom('document_terms')
+      .select('key')
+      .distinct()
+      .where('warehouse', '=', this.warehouse)
+      .where('kind', '=', kind)
+      .where('term', 'in', terms)
+      .orderBy('key');
+    if (page?.after !== undefined) query = query.where('key', '>', page.after);
+    if (page !== null) query = query.limit(page.limit);
+    const keys = (await query.execute()).map(({ key }) => key);
+    const found = await this.documents(keys.map((key) => ({ kind, key })));
+    return keys.flatMap((key) => found.get(addressText({ kind, key })) ?? []);
   }
 
   async count(kind: Kind, term: string | null): Promise<number> {
@@ -167,16 +184,23 @@ export class SqlSnapshot implements LedgerSnapshot {
 
   async verdicts(ids: readonly string[]) {
     const { db, warehouse } = this;
-    const rows = await this.bulk.overKeys(db, 'verdicts', [warehouse], ids, (chunk) =>
-      db
-        .selectFrom('events')
-        .select(['id', 'verdict', 'code'])
-        .where('warehouse', '=', warehouse)
-        .where('id', 'in', chunk),
+    const rows = await this.bulk.overKeys(
+      db,
+      'verdicts',
+      [warehouse, warehouse],
+      ids,
+      (chunk) =>
+        sql<{ id: string; verdict: string | null; code: string | null }>`
+          select wanted.column1 as id,
+            (select verdict from events where warehouse = ${warehouse} and id = wanted.column1) as verdict,
+            (select code from events where warehouse = ${warehouse} and id = wanted.column1) as code
+          from (values ${rowsOf(chunk)}) as wanted`,
     );
-    return new Map(
-      rows.map(({ id, verdict, code }) => [id, { verdict: verdictSchema.parse(verdict), code }]),
-    );
+    const found = new Map<string, Pick<LedgerEvent, 'verdict' | 'code'>>();
+    for (const { id, verdict, code } of rows) {
+      if (verdict !== null) found.set(id, { verdict: verdictSchema.parse(verdict), code });
+    }
+    return found;
   }
 
   async cursors(deviceIds: readonly string[] | null): Promise<DeviceCursor[]> {

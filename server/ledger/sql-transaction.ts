@@ -100,16 +100,16 @@ export class SqlTransaction extends SqlSnapshot implements LedgerTransaction {
     );
   }
 
+  /** One by one: a planner without statistics would read a whole kind to find a few keys. */
   async removeDocuments(addresses: readonly Address[]): Promise<void> {
-    for (const [kind, keys] of groupKeys(addresses, ({ kind }) => kind)) {
-      await this.bulk.overKeys(this.db, 'remove documents', [this.warehouse, kind], keys, (chunk) =>
-        this.db
-          .deleteFrom('documents')
-          .where('warehouse', '=', this.warehouse)
-          .where('kind', '=', kind)
-          .where('key', 'in', chunk),
-      );
-    }
+    const rows = addresses.map(({ kind, key }) => ({ warehouse: this.warehouse, kind, key }));
+    await this.bulk.each(this.db, 'remove document', rows, ({ warehouse, kind, key }) =>
+      this.db
+        .deleteFrom('documents')
+        .where('warehouse', '=', warehouse)
+        .where('kind', '=', kind)
+        .where('key', '=', key),
+    );
   }
 
   async addTerms(terms: readonly DocumentTerm[]): Promise<void> {
@@ -123,18 +123,15 @@ export class SqlTransaction extends SqlSnapshot implements LedgerTransaction {
   }
 
   async removeTerms(terms: readonly DocumentTerm[]): Promise<void> {
-    for (const [kind, ofKind] of groupBy(terms, ({ kind }) => kind)) {
-      for (const [term, keys] of groupKeys(ofKind, (each) => each.term)) {
-        await this.bulk.overKeys(this.db, 'remove terms', [this.warehouse, kind, term], keys, (chunk) =>
-          this.db
-            .deleteFrom('document_terms')
-            .where('warehouse', '=', this.warehouse)
-            .where('kind', '=', kind)
-            .where('term', '=', term)
-            .where('key', 'in', chunk),
-        );
-      }
-    }
+    const rows = terms.map(({ kind, term, key }) => ({ warehouse: this.warehouse, kind, term, key }));
+    await this.bulk.each(this.db, 'remove term', rows, ({ warehouse, kind, term, key }) =>
+      this.db
+        .deleteFrom('document_terms')
+        .where('warehouse', '=', warehouse)
+        .where('kind', '=', kind)
+        .where('term', '=', term)
+        .where('key', '=', key),
+    );
   }
 
   async saveDepartures(departures: readonly Departure[]): Promise<void> {
@@ -238,21 +235,4 @@ export class SqlTransaction extends SqlSnapshot implements LedgerTransaction {
       throw error;
     }
   }
-}
-
-function groupBy<T>(rows: readonly T[], name: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(name(row));
-    if (group === undefined) groups.set(name(row), [row]);
-    else group.push(row);
-  }
-  return groups;
-}
-
-function groupKeys<T extends { readonly key: string }>(
-  rows: readonly T[],
-  name: (row: T) => string,
-): [string, string[]][] {
-  return [...groupBy(rows, name)].map(([group, members]) => [group, members.map(({ key }) => key)]);
 }
