@@ -10,8 +10,8 @@ import { readProof, thumbprintOf } from './proof.ts';
 import type { ServerKeys } from './server-keys.ts';
 
 /** Seconds. A nonce must only survive one way there and back on a bad network. */
-export const nonceLife = 120;
-export const accessTokenLife = 15 * 60;
+const nonceLife = 120;
+const accessTokenLife = 15 * 60;
 
 const nonceToken = (keys: ServerKeys): OwnToken<{ id: string }> =>
   ownToken({

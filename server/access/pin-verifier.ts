@@ -7,7 +7,7 @@ import type { PinVerifier } from '../../src/domain/access/wire.ts';
 import type { Access } from './access.ts';
 
 /** PBKDF2-HMAC-SHA256 iterations: about half a second on a slow handheld. */
-export const pinIterations = 310_000;
+const pinIterations = 310_000;
 const verifierBytes = 32;
 const saltBytes = 16;
 const nonceBytes = 12;

@@ -32,8 +32,11 @@ const fixed: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
 };
 
-/** Two years, as browsers' preload lists want it. Only over TLS: elsewhere browsers ignore it (RFC 6797 §7.2). */
-const strictTransport = 'max-age=63072000; includeSubDomains';
+/**
+ * Two years, for this host alone: what else runs below it is not ours to decide. Only over TLS: elsewhere browsers
+ * ignore it (RFC 6797 §7.2).
+ */
+const strictTransport = 'max-age=63072000';
 
 export function securityHeaders(site: Site): MiddlewareHandler {
   return async (c, next) => {

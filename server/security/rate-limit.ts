@@ -2,14 +2,15 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { refuse } from './refusal.ts';
 
-/** A bucket of `burst` tries that fills up again evenly within `refill` ms. */
+/** A bucket of `burst` tries that fills up again evenly within `refill` ms. Both are whole numbers. */
 export interface Rate {
   readonly burst: number;
   readonly refill: number;
 }
 
+/** `credit` in whole units, of which each ms brings `burst` and each try costs `refill`: no rounding anywhere. */
 interface Bucket {
-  readonly left: number;
+  readonly credit: number;
   readonly at: number;
 }
 
@@ -31,14 +32,14 @@ export class RateLimiter {
   take(key: string): number {
     const now = this.#clock();
     const { burst, refill } = this.#rate;
-    const perMs = burst / refill;
-    const before = this.#buckets.get(key) ?? { left: burst, at: now };
-    const left = Math.min(burst, before.left + Math.max(0, now - before.at) * perMs);
-    const allowed = left >= 1;
+    const full = burst * refill;
+    const before = this.#buckets.get(key) ?? { credit: full, at: now };
+    const credit = Math.min(full, before.credit + Math.max(0, now - before.at) * burst);
+    const missing = Math.max(0, refill - credit);
     this.#buckets.delete(key);
-    this.#buckets.set(key, { left: allowed ? left - 1 : left, at: now });
+    this.#buckets.set(key, { credit: missing === 0 ? credit - refill : credit, at: now });
     if (this.#buckets.size > mostKeys) this.#forgetOldest();
-    return allowed ? 0 : Math.ceil((1 - left) / perMs);
+    return Math.ceil(missing / burst);
   }
 
   /** Gives all tries back, after one that succeeded. */

@@ -56,19 +56,17 @@ export const tokenSchema = z.object({
 });
 
 /** PBKDF2-HMAC-SHA256 (RFC 8018 §5.2) over the PIN: `verifier` is 32 bytes, `salt` 16. */
-export const pinVerifierSchema = z.object({
+const pinVerifierSchema = z.object({
   salt: base64url,
   iterations: z.number().int().min(310_000).max(10_000_000),
   verifier: base64url,
 });
 
 /** `badge`: SHA-256 of the badge's secret; null: none is printed. `pin` null: none is set, so nobody signs in by it. */
-export const rosteredOperatorSchema = operatorSchema
-  .pick({ operatorId: true, name: true, roles: true })
-  .extend({
-    badge: base64url.nullable(),
-    pin: pinVerifierSchema.nullable(),
-  });
+const rosteredOperatorSchema = operatorSchema.pick({ operatorId: true, name: true, roles: true }).extend({
+  badge: base64url.nullable(),
+  pin: pinVerifierSchema.nullable(),
+});
 
 /** Everyone who may sign in on this warehouse's devices until `leaseUntil`, and nobody else. */
 export const rosterSchema = z.object({
@@ -104,6 +102,5 @@ export type Challenge = z.infer<typeof challengeSchema>;
 export type TokenRequest = z.infer<typeof tokenRequestSchema>;
 export type Token = z.infer<typeof tokenSchema>;
 export type PinVerifier = z.infer<typeof pinVerifierSchema>;
-export type RosteredOperator = z.infer<typeof rosteredOperatorSchema>;
 export type Roster = z.infer<typeof rosterSchema>;
 export type DeskRole = z.infer<typeof deskRoleSchema>;
