@@ -4,9 +4,10 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import { type Address, addressText, type Reading } from '../domain/documents/document.ts';
 import { type Bodies, type Kind, kinds, termsOf } from '../domain/documents/kinds.ts';
 import { missingOnDevice } from '../domain/documents/missing.ts';
-import type { PulledDocument } from '../domain/sync/wire.ts';
+import type { Cursor, PulledDocument } from '../domain/sync/wire.ts';
 import { ChangeListeners } from './change-listeners.ts';
 import type { Pulled, Replica, ReplicaChange, Snapshot } from './replica.ts';
+import { sameCursor } from './same-cursor.ts';
 
 /** `terms`: as `kind term`, so that one index serves every kind. */
 interface Row {
@@ -103,13 +104,21 @@ class DexieReplica implements Replica {
     return new Map(rows.map(({ address, body }) => [address.slice(kind.length + 1), body as Bodies[K]]));
   }
 
-  async apply(documents: readonly PulledDocument[], pulled: Pulled): Promise<void> {
-    await this.#both(async () => {
+  async apply(
+    documents: readonly PulledDocument[],
+    pulled: Pulled,
+    since: Cursor | null,
+  ): Promise<'applied' | 'overtaken'> {
+    const applied = await this.#both(async () => {
       const state = await this.#stored();
+      if (!sameCursor(state.pulled?.cursor ?? null, since)) return false;
       await this.#write(this.#documents[state.generation], documents);
       await this.#state.put({ ...state, pulled }, stateKey);
+      return true;
     });
+    if (!applied) return 'overtaken';
     this.#listeners.tell({ is: 'changed', documents, pulled });
+    return 'applied';
   }
 
   async beginSnapshot(): Promise<Snapshot> {

@@ -2,9 +2,10 @@
 import { type Address, addressText, type Reading } from '../domain/documents/document.ts';
 import { type Bodies, type Kind, termsOf } from '../domain/documents/kinds.ts';
 import { missingOnDevice } from '../domain/documents/missing.ts';
-import type { PulledDocument } from '../domain/sync/wire.ts';
+import type { Cursor, PulledDocument } from '../domain/sync/wire.ts';
 import { ChangeListeners } from './change-listeners.ts';
 import type { Pulled, Replica, ReplicaChange, Snapshot } from './replica.ts';
+import { sameCursor } from './same-cursor.ts';
 
 type Documents = Map<string, PulledDocument>;
 
@@ -60,10 +61,16 @@ export class MemoryReplica implements Replica {
     return new Map(found.map(({ key, body }) => [key, body as Bodies[K]]));
   }
 
-  async apply(documents: readonly PulledDocument[], pulled: Pulled): Promise<void> {
+  async apply(
+    documents: readonly PulledDocument[],
+    pulled: Pulled,
+    since: Cursor | null,
+  ): Promise<'applied' | 'overtaken'> {
+    if (!sameCursor(this.#disk.pulled?.cursor ?? null, since)) return 'overtaken';
     put(this.#disk.documents, documents);
     this.#disk.pulled = pulled;
     this.#listeners.tell({ is: 'changed', documents, pulled });
+    return 'applied';
   }
 
   async beginSnapshot(): Promise<Snapshot> {

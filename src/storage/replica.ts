@@ -31,8 +31,15 @@ export interface Replica {
   find<K extends Kind>(kind: K, term: string): Promise<ReadonlyMap<string, Bodies[K]>>;
   /** By key: every document of the kind. */
   all<K extends Kind>(kind: K): Promise<ReadonlyMap<string, Bodies[K]>>;
-  /** All documents, the cursor and what was taken, in one transaction. */
-  apply(documents: readonly PulledDocument[], pulled: Pulled): Promise<void>;
+  /**
+   * All documents, the cursor and what was taken, in one transaction. `since`: the cursor that the pull went on
+   * from. Where the documents stand elsewhere by now (another tab has pulled), nothing changes: `overtaken`.
+   */
+  apply(
+    documents: readonly PulledDocument[],
+    pulled: Pulled,
+    since: Cursor | null,
+  ): Promise<'applied' | 'overtaken'>;
   /** Discards a snapshot that was left half way, and begins another beside the documents that are in use. */
   beginSnapshot(): Promise<Snapshot>;
   /** Forgets everything, the cursor too. */

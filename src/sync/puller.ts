@@ -1,6 +1,12 @@
 // Pulls what changed, page by page, and lets the replica have it in one step: an incremental pull when its last page
 // is here, a snapshot by its swap. What is half done survives a lost connection. SYNC.md L1 to L3, P6.
-import { type Cursor, type PulledDocument, type PullPage, protocol } from '../domain/sync/wire.ts';
+import {
+  type Cursor,
+  type PulledDocument,
+  type PullPage,
+  protocol,
+  type Taken,
+} from '../domain/sync/wire.ts';
 import type { Outbox } from '../storage/outbox.ts';
 import type { Replica, Snapshot } from '../storage/replica.ts';
 import { standingOf } from './settle-standing.ts';
@@ -23,15 +29,15 @@ export interface Progress {
 /** Told with each answer: the server's time, and how a snapshot comes on, null for an incremental pull. */
 export type OnPage = (serverTime: number, snapshot: Progress | null) => void;
 
-/** `quarrel`: the server sent the device back to the beginning over and over. */
+/** `quarrel`: sent back to the beginning over and over, by the server or by another tab that pulls as well. */
 export type Pulled = { readonly is: 'pulled' } | { readonly is: 'quarrel' } | Failure;
 
 /** What has come so far: kept in memory until the last page, or put into the shadow of a snapshot. */
 type UnderWay =
-  | { readonly is: 'changes'; cursor: Cursor; readonly documents: PulledDocument[] }
+  | { readonly is: 'changes'; readonly since: Cursor; cursor: Cursor; readonly documents: PulledDocument[] }
   | { readonly is: 'snapshot'; cursor: Cursor | null; readonly shadow: Snapshot; done: number };
 
-const mostResets = 3;
+const mostRestarts = 3;
 
 export class Puller {
   readonly #parts: PullParts;
@@ -43,7 +49,7 @@ export class Puller {
 
   async pull(signal: AbortSignal, onPage: OnPage): Promise<Pulled> {
     const { outbox, transport, deviceId } = this.#parts;
-    for (let resets = 0; resets < mostResets; ) {
+    for (let restarts = 0; restarts < mostRestarts; ) {
       const underWay = await this.#goOn();
       const { epoch } = await outbox.status();
       const sent = await transport.pull({ protocol, deviceId, epoch, cursor: underWay.cursor }, signal);
@@ -53,13 +59,15 @@ export class Puller {
       if (answer.is === 'reset') {
         onPage(answer.serverTime, null);
         this.#underWay = await this.#snapshot();
-        resets += 1;
+        restarts += 1;
         continue;
       }
       onPage(answer.serverTime, await this.#take(underWay, answer));
-      if (answer.taken === null) continue;
-      if (!signal.aborted) await this.#finish(underWay, answer, epoch);
-      return { is: 'pulled' };
+      const { taken } = answer;
+      if (taken === null) continue;
+      if (signal.aborted) return { is: 'unreachable' };
+      if ((await this.#finish(underWay, { ...answer, taken }, epoch)) === 'applied') return { is: 'pulled' };
+      restarts += 1;
     }
     return { is: 'quarrel' };
   }
@@ -68,7 +76,9 @@ export class Puller {
     if (this.#underWay !== null) return this.#underWay;
     const pulled = await this.#parts.replica.pulled();
     this.#underWay =
-      pulled === null ? await this.#snapshot() : { is: 'changes', cursor: pulled.cursor, documents: [] };
+      pulled === null
+        ? await this.#snapshot()
+        : { is: 'changes', since: pulled.cursor, cursor: pulled.cursor, documents: [] };
     return this.#underWay;
   }
 
@@ -92,18 +102,24 @@ export class Puller {
    * First where this device stands, then the documents together with what was taken, then the outbox's own mark.
    * A crash in between is harmless: the view goes by what stands with the documents.
    */
-  async #finish(underWay: UnderWay, { cursor, taken }: PullPage, epoch: string): Promise<void> {
+  async #finish(
+    underWay: UnderWay,
+    { cursor, taken }: PullPage & { readonly taken: Taken },
+    epoch: string,
+  ): Promise<'applied' | 'overtaken'> {
     const { outbox, replica, newId } = this.#parts;
-    if (taken === null) return;
     const decided = await standingOf(outbox, epoch, taken);
     if (decided.is === 'rolled-back') await outbox.beginEpoch(newId());
     if (decided.is === 'server-restored') await outbox.rewind(decided.seq);
     this.#underWay = null;
     const pulled = { cursor, taken };
-    if (underWay.is === 'changes') await replica.apply(underWay.documents, pulled);
-    else await underWay.shadow.swap(pulled);
+    if (underWay.is === 'snapshot') await underWay.shadow.swap(pulled);
+    else if ((await replica.apply(underWay.documents, pulled, underWay.since)) === 'overtaken') {
+      return 'overtaken';
+    }
     if (decided.is !== 'rolled-back' && decided.is !== 'stale') {
       await outbox.markFolded(taken.seq, taken.quarantined);
     }
+    return 'applied';
   }
 }

@@ -25,6 +25,10 @@ const at = (position: number, seq = 0): Pulled => ({
   taken: { epoch: 'e1', seq, id: null, quarantined: [] },
 });
 
+/** Applies to whatever the replica stands at. */
+const applyNext = async (replica: Replica, documents: readonly PulledDocument[], pulled: Pulled) =>
+  replica.apply(documents, pulled, (await replica.pulled())?.cursor ?? null);
+
 const address = (sku: string) => ({ kind: 'item', key: `own/${sku}` }) as const;
 
 export function replicaContract(name: string, harness: () => Promise<ReplicaHarness>): void {
@@ -50,7 +54,7 @@ export function replicaContract(name: string, harness: () => Promise<ReplicaHarn
     it(
       'L5 a missing document is absent where devices get the kind whole, and unknown where they do not',
       withReplica(async (replica) => {
-        await replica.apply([pulledItem(item('A'))], at(1));
+        await applyNext(replica, [pulledItem(item('A'))], at(1));
         const read = await replica.readMany([
           address('A'),
           address('B'),
@@ -67,7 +71,7 @@ export function replicaContract(name: string, harness: () => Promise<ReplicaHarn
     it(
       'L3 keeps the cursor and what was taken with the documents, over a restart',
       withReplica(async (replica, place) => {
-        await replica.apply([pulledItem(item('A', '123'))], at(4, 2));
+        await applyNext(replica, [pulledItem(item('A', '123'))], at(4, 2));
         await replica.close();
         const again = await place.open();
         expect(await again.pulled()).toEqual(at(4, 2));
@@ -77,11 +81,24 @@ export function replicaContract(name: string, harness: () => Promise<ReplicaHarn
     );
 
     it(
+      'D7 a pull that another tab has overtaken changes nothing',
+      withReplica(async (replica) => {
+        expect(await replica.apply([pulledItem(item('A', '1'))], at(4), null)).toBe('applied');
+        expect(await replica.apply([pulledItem(item('B'))], at(3), null)).toBe('overtaken');
+        expect(await replica.apply([gone('A')], at(6), at(5).cursor)).toBe('overtaken');
+        expect([...(await replica.all('item')).keys()]).toEqual(['own/A']);
+        expect(await replica.pulled()).toEqual(at(4));
+        expect(await replica.apply([gone('A')], at(6), at(4).cursor)).toBe('applied');
+        expect((await replica.find('item', 'code:1')).size).toBe(0);
+      }),
+    );
+
+    it(
       'finds documents by each of their terms, and by none that they no longer have',
       withReplica(async (replica) => {
-        await replica.apply([pulledItem(item('A', '123', '456')), pulledItem(item('B', '456'))], at(1));
+        await applyNext(replica, [pulledItem(item('A', '123', '456')), pulledItem(item('B', '456'))], at(1));
         expect([...(await replica.find('item', 'code:456')).keys()].sort()).toEqual(['own/A', 'own/B']);
-        await replica.apply([pulledItem(item('A', '789')), gone('B')], at(2));
+        await applyNext(replica, [pulledItem(item('A', '789')), gone('B')], at(2));
         expect((await replica.find('item', 'code:456')).size).toBe(0);
         expect((await replica.find('item', 'code:789')).get('own/A')).toEqual(item('A', '789'));
         expect((await replica.find('location', 'code:789')).size).toBe(0);
@@ -94,7 +111,8 @@ export function replicaContract(name: string, harness: () => Promise<ReplicaHarn
       withReplica(async (replica) => {
         const order = { id: 'o1', owner: 'own', channel: 'c', number: '1', orderedAt: '', shipTo: '' };
         const counts = { state: 'open', lines: 1, unpicked: 1, short: 0 } as const;
-        await replica.apply(
+        await applyNext(
+          replica,
           [
             { kind: 'order', key: 'o1', body: { ...order, ...counts } },
             { kind: 'order-line', key: 'o1/1', body: { orderId: 'o1', n: 1 } },
@@ -109,7 +127,7 @@ export function replicaContract(name: string, harness: () => Promise<ReplicaHarn
     it(
       'D10 keeps a document of a kind that a newer server knows',
       withReplica(async (replica) => {
-        await replica.apply([{ kind: 'parcel-locker', key: '1', body: { x: 1 } }], at(1));
+        await applyNext(replica, [{ kind: 'parcel-locker', key: '1', body: { x: 1 } }], at(1));
         expect(await replica.pulled()).toEqual(at(1));
       }),
     );
@@ -117,7 +135,7 @@ export function replicaContract(name: string, harness: () => Promise<ReplicaHarn
     it(
       'L2 a snapshot takes the place of everything in one step',
       withReplica(async (replica, place) => {
-        await replica.apply([pulledItem(item('old', '1'))], at(5, 3));
+        await applyNext(replica, [pulledItem(item('old', '1'))], at(5, 3));
         const snapshot = await replica.beginSnapshot();
         await snapshot.add([pulledItem(item('new', '1'))]);
         expect([...(await replica.find('item', 'code:1')).keys()]).toEqual(['own/old']);
@@ -127,7 +145,7 @@ export function replicaContract(name: string, harness: () => Promise<ReplicaHarn
         expect([...(await replica.find('item', 'code:1')).keys()]).toEqual(['own/new']);
         expect([...(await replica.all('item')).keys()].sort()).toEqual(['own/new', 'own/two']);
         expect(await replica.pulled()).toEqual(at(9, 1));
-        await replica.apply([pulledItem(item('more'))], at(10));
+        await applyNext(replica, [pulledItem(item('more'))], at(10));
         await replica.close();
         const again = await place.open();
         expect((await again.all('item')).size).toBe(3);
@@ -138,7 +156,7 @@ export function replicaContract(name: string, harness: () => Promise<ReplicaHarn
     it(
       'L2 a snapshot that was left half way leaves no trace in the next one',
       withReplica(async (replica) => {
-        await replica.apply([pulledItem(item('old'))], at(5));
+        await applyNext(replica, [pulledItem(item('old'))], at(5));
         const left = await replica.beginSnapshot();
         await left.add([pulledItem(item('half'))]);
         const next = await replica.beginSnapshot();
@@ -153,7 +171,7 @@ export function replicaContract(name: string, harness: () => Promise<ReplicaHarn
     it(
       'D1 can be thrown away',
       withReplica(async (replica) => {
-        await replica.apply([pulledItem(item('A', '1'))], at(5));
+        await applyNext(replica, [pulledItem(item('A', '1'))], at(5));
         await replica.clear();
         expect(await replica.pulled()).toBeNull();
         expect((await replica.all('item')).size).toBe(0);
@@ -167,7 +185,7 @@ export function replicaContract(name: string, harness: () => Promise<ReplicaHarn
         const changes: ReplicaChange[] = [];
         const stop = replica.subscribe((change) => changes.push(change));
         const documents = [pulledItem(item('A'))];
-        await replica.apply(documents, at(1));
+        await applyNext(replica, documents, at(1));
         const snapshot = await replica.beginSnapshot();
         await snapshot.swap(at(2));
         await replica.clear();
@@ -177,7 +195,7 @@ export function replicaContract(name: string, harness: () => Promise<ReplicaHarn
           { is: 'replaced', pulled: null },
         ]);
         stop();
-        await replica.apply([], at(3));
+        await applyNext(replica, [], at(3));
         expect(changes).toHaveLength(3);
       }),
     );
