@@ -3,7 +3,7 @@
 
 /** One stroke passes through these in this order; each may carry its text, alone or after the one before it. */
 const carriers = ['key', 'before-input', 'input'] as const;
-export type Carrier = (typeof carriers)[number];
+type Carrier = (typeof carriers)[number];
 
 export type Stroke =
   /** `echoed`: the same text is going to arrive by a later carrier too, if the browser has one for it. */
@@ -44,7 +44,7 @@ export interface Burst {
 
 export const noBurst: Burst = { text: '', began: 0, last: 0, echo: null, composing: '' };
 
-export interface Typed {
+interface Typed {
   readonly text: string;
   /** ms at the character or key that ended it. */
   readonly at: number;

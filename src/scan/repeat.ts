@@ -2,7 +2,7 @@
 import type { RawScan } from '../domain/barcode/meaning.ts';
 
 /** ms between two readings of one label by one pull of the trigger; a hand needs longer to pull it again. */
-export const bounceWithin = 400;
+const bounceWithin = 400;
 
 /**
  * Whether the scan may be the bounce of the one before it. Where each scan counts a piece, or the very same code
