@@ -113,9 +113,12 @@ export function deskImports(ports: {
     const { warehouse, userId } = c.var.desk;
 
     const encoder = new TextEncoder();
+    let listening = true;
     const answer = new ReadableStream<Uint8Array>({
       async start(controller) {
-        const say = (line: ImportLine) => controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+        const say = (line: ImportLine) => {
+          if (listening) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+        };
         let told = Number.NEGATIVE_INFINITY;
         try {
           const report = await importFile({
@@ -135,10 +138,14 @@ export function deskImports(ports: {
           });
           say({ is: 'report', report: { ...report, rejected: [...report.rejected] } });
         } catch (fault) {
-          if (!(fault instanceof ImportRefused || fault instanceof TooLarge)) onFault(fault);
+          if (listening && !(fault instanceof ImportRefused || fault instanceof TooLarge)) onFault(fault);
           say(refusedBy(fault));
         }
-        controller.close();
+        if (listening) controller.close();
+      },
+      /** Whoever asked has gone. What is under way ends by itself. */
+      cancel() {
+        listening = false;
       },
     });
     return c.body(answer, 200, { 'Content-Type': 'application/x-ndjson', 'X-Accel-Buffering': 'no' });

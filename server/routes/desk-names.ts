@@ -1,13 +1,13 @@
 // The names behind ids: people read "Ana, handheld 3", never an id.
 import type { LedgerReader } from '../ledger/ledger.ts';
 
-export interface Named {
+interface Named {
   readonly id: string;
   readonly name: string;
 }
 
 /** A device as access knows it. Times in ms since 1970. */
-export interface EnrolledDevice {
+interface EnrolledDevice {
   readonly deviceId: string;
   readonly name: string;
   readonly enrolledAt: number;
@@ -21,7 +21,7 @@ export interface DeskDevices {
 
 export type NameOf = (id: string | null) => Named | null;
 
-export const namesOf =
+const namesOf =
   (known: ReadonlyMap<string, string>): NameOf =>
   (id) =>
     id === null ? null : { id, name: known.get(id) ?? id };

@@ -67,7 +67,6 @@ export async function findOrders(
   return pageOf(query, orderId, async ({ after, limit }) => {
     const found: Order[] = [];
     for (const name of channel === undefined ? channels : [channel]) {
-      if (after !== undefined && after > `${name};`) continue;
       if (found.length < limit) {
         found.push(...(await inRange(reader, query, { channel: name, number, after }, limit - found.length)));
       }

@@ -5,7 +5,7 @@ import { concernOf } from '../../domain/desk/device-concern.ts';
 import type { DeviceRow, Devices } from '../../domain/desk/devices.ts';
 import { ask, tell } from '../ask.ts';
 import { useDeskText } from '../desk-text.ts';
-import { ageText, momentText, spanText } from '../parts/ages.ts';
+import { ageText, dayText, spanText } from '../parts/ages.ts';
 import { Confirm } from '../parts/Confirm.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { eventsAbout } from '../parts/EventsLink.tsx';
@@ -34,7 +34,9 @@ function DeviceLine({ device, now }: { readonly device: DeviceRow; readonly now:
           {name}
         </Link>
       </td>
-      <td>{lastSeenAt === null ? text('devices.never') : ageText(text, now - lastSeenAt)}</td>
+      <td className="whole">
+        {lastSeenAt === null ? text('devices.never') : ageText(text, now - lastSeenAt)}
+      </td>
       <td>
         {skew === null && text('common.none')}
         {skew !== null &&
@@ -46,7 +48,7 @@ function DeviceLine({ device, now }: { readonly device: DeviceRow; readonly now:
       <td>
         <Concern concern={concernOf(device, now)} />
       </td>
-      <td className="whole mute">{momentText(text.language, enrolledAt)}</td>
+      <td className="whole mute">{dayText(text.language, enrolledAt)}</td>
       <td className="acts">
         {administrator && standing === 'active' && (
           <Confirm

@@ -12,6 +12,7 @@ const placeText = (place: string) => place.slice(place.indexOf(':') + 1);
 export function EventLine({ event }: { readonly event: EventRow }) {
   const text = useDeskText();
   const { position, type, actor, device, receivedAt, movements, verdict, code, payload } = event;
+  const serverWords = actor === null ? text('events.server') : text('events.desk');
   return (
     <li className="event">
       <span className="event-position mute">{text.number(position)}</span>
@@ -26,9 +27,7 @@ export function EventLine({ event }: { readonly event: EventRow }) {
           )}
         </p>
         <p className="mute">
-          {[actor?.name, device?.name ?? text('events.server')]
-            .filter((name) => name !== undefined)
-            .join(' · ')}
+          {[actor?.name, device?.name ?? serverWords].filter((name) => name !== undefined).join(' · ')}
         </p>
         {movements.length > 0 && (
           <ul className="movements" aria-label={text('events.moved')}>

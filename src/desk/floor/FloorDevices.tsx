@@ -55,7 +55,7 @@ export function FloorDevices({
                     {device.name}
                   </Link>
                 </td>
-                <td className="mute">
+                <td className="whole mute">
                   {device.lastSeenAt === null
                     ? text('devices.never')
                     : ageText(text, now - device.lastSeenAt)}

@@ -44,8 +44,8 @@ export function ImportForm({ onStart }: ImportFormProps) {
   };
   return (
     <form className="form" onSubmit={submit}>
-      <label className="field field-file" htmlFor={`${id}file`}>
-        <span className="unseen">{text('import.file')}</span>
+      <label className="field" htmlFor={`${id}file`}>
+        {text('import.file')}
         <input
           id={`${id}file`}
           type="file"

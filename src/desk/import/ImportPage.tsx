@@ -17,7 +17,7 @@ export function ImportPage() {
       {stage.is === 'ended' && <ImportOutcome end={stage.end} onAgain={again} />}
       {busy && <ImportStageMeter stage={stage} onStop={stop} />}
       <div hidden={busy || (stage.is === 'ended' && stage.end.is === 'report')}>
-        <Box title={text('import.file')}>
+        <Box title={text('import.what')}>
           <ImportForm onStart={start} />
         </Box>
       </div>

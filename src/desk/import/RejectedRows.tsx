@@ -34,14 +34,14 @@ export function RejectedRows({ report: { rejected, rejectedRows } }: { readonly 
       title={text('import.rejectedTitle')}
       aside={
         <button type="button" className="desk-button" onClick={save}>
-          {text('import.download')}
+          {rejected.length < rejectedRows
+            ? text('import.downloadFirst', { count: rejected.length })
+            : text('import.download')}
         </button>
       }
     >
       {listed.length < rejectedRows && (
-        <p className="mute">
-          {text('import.firstOf', { shown: text.number(listed.length), count: text.number(rejectedRows) })}
-        </p>
+        <p className="mute">{text('import.firstOf', { shown: listed.length, count: rejectedRows })}</p>
       )}
       <table className="rows">
         <thead>

@@ -39,6 +39,9 @@ export const momentText = (language: string, at: number): string =>
     hourCycle: 'h23',
   }).format(at);
 
+export const dayText = (language: string, at: number): string =>
+  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+
 /** An ISO date or time as a channel gave it; what can't be read is shown as it is. */
 export function orderedText(language: string, iso: string): string {
   const at = Date.parse(iso);

@@ -72,11 +72,11 @@ export function PlanReportBox({ make }: { readonly make: Making }) {
         <p className={made === 0 ? '' : 'good'}>
           {made === 0
             ? noneHelp
-            : text('plan.summary', {
-                orders: text.number(report.orders),
-                lines: text.number(report.lines),
-                pieces: text.number(report.pieces),
-              })}
+            : [
+                text('plan.orders', { count: report.orders }),
+                text('plan.lines', { count: report.lines }),
+                text('plan.pieces', { count: report.pieces }),
+              ].join(', ')}
         </p>
         {report.waitingTotal > 0 && <WaitingLines report={report} />}
       </Box>

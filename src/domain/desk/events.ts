@@ -13,7 +13,7 @@ export const eventsQuerySchema = z.object({
 });
 
 /** `at`: the device's wall clock, `receivedAt`: ours, both ms since 1970. `device` null: the server's own event. */
-export const eventRowSchema = z.object({
+const eventRowSchema = z.object({
   position: z.number().int(),
   id: z.string(),
   type: z.string(),

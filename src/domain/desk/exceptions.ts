@@ -25,7 +25,7 @@ export const exceptionsPageSchema = pageSchema(exceptionRowSchema).extend({
 export type ExceptionsPage = z.infer<typeof exceptionsPageSchema>;
 
 /** `type`: what the event says it is, as far as it can be read. `receivedAt`: ms since 1970 on the server. */
-export const quarantinedRowSchema = z.object({
+const quarantinedRowSchema = z.object({
   id: z.string(),
   device: z.object({ id: z.string(), name: z.string() }),
   seq: z.number().int(),

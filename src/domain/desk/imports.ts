@@ -28,16 +28,15 @@ export const importQuerySchema = z.object({
 
 const count = z.number().int().nonnegative();
 
-export const rejectedRowSchema = z.object({
+const rejectedRowSchema = z.object({
   row: count,
   reason: z.string(),
   order: z.string(),
   detail: z.string(),
 });
-export type RejectedRow = z.infer<typeof rejectedRowSchema>;
 
 /** `orderLines + serviceLines + returnLines + rejectedRows` is always `rows`. */
-export const importReportSchema = z.object({
+const importReportSchema = z.object({
   rows: count,
   orderLines: count,
   serviceLines: count,
@@ -51,7 +50,7 @@ export const importReportSchema = z.object({
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
-export const importProgressSchema = z.object({
+const importProgressSchema = z.object({
   is: z.literal('progress'),
   phase: z.enum(['reading', 'writing']),
   bytesRead: count,

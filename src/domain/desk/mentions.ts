@@ -32,8 +32,13 @@ const namesLine: Names = (fields, key) => {
     : fields.orderId === order && fields.n === Number(key.slice(slash + 1));
 };
 
-const namesItem: Names = ({ owner, sku }, key) =>
-  typeof sku === 'string' && (sku === key || (typeof owner === 'string' && stockKey({ owner, sku }) === key));
+/** Where an object names no owner, as an order's line doesn't, the SKU alone counts. */
+const namesItem: Names = ({ owner, sku }, key) => {
+  if (typeof sku !== 'string') return false;
+  return (
+    sku === key || (typeof owner === 'string' ? stockKey({ owner, sku }) === key : key.endsWith(`/${sku}`))
+  );
+};
 
 /** By kind of thing, the fields of a payload that name one. */
 const namedBy: Readonly<Record<string, Names>> = {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { roleSchema } from '../people/model.ts';
 
-export const operatorRowSchema = z.object({
+const operatorRowSchema = z.object({
   operatorId: z.string(),
   name: z.string(),
   roles: z.array(roleSchema),

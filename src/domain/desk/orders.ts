@@ -6,7 +6,7 @@ import { pickListRowSchema } from './pick-lists.ts';
 
 const count = z.number().int();
 
-export const orderRowSchema = z.object({
+const orderRowSchema = z.object({
   id: z.string(),
   owner: z.string(),
   channel: z.string(),
@@ -21,7 +21,7 @@ export const orderRowSchema = z.object({
 }) satisfies z.ZodType<Order>;
 
 /** Quantities in base units. */
-export const orderLineRowSchema = z.object({
+const orderLineRowSchema = z.object({
   orderId: z.string(),
   n: count,
   owner: z.string(),

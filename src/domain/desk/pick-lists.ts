@@ -4,7 +4,7 @@ import { shortReasons } from '../picking/model.ts';
 import { pageQuerySchema, pageSchema } from './page.ts';
 
 const count = z.number().int().nonnegative();
-export const named = z.object({ id: z.string(), name: z.string() });
+const named = z.object({ id: z.string(), name: z.string() });
 
 export const pickListStates = ['ready', 'picking', 'paused', 'done'] as const;
 
@@ -38,7 +38,7 @@ const stopLineSchema = z.object({
 });
 
 /** `short`: why the bin gave less; null unless the stop is short. `name`: the item's. */
-export const stopRowSchema = z.object({
+const stopRowSchema = z.object({
   n: count,
   location: z.string(),
   sku: z.string(),
@@ -48,7 +48,7 @@ export const stopRowSchema = z.object({
   lines: z.array(stopLineSchema),
 });
 
-export const cartSlotSchema = z.object({
+const cartSlotSchema = z.object({
   slot: count,
   orderId: z.string(),
   totes: z.array(z.object({ tote: z.string(), state: z.enum(['open', 'full', 'dropped']) })),

@@ -10,7 +10,7 @@ export const planRequestSchema = z.object({ ordersPerList: z.number().int().min(
  * A line of an order that no list took up. `lacking`: pieces. `reason`: `promise`, not enough in stock that isn't
  * promised; `bin`, in stock, but in no bin that may be picked from.
  */
-export const waitingSchema = z.object({
+const waitingSchema = z.object({
   orderId: z.string(),
   n: count,
   sku: z.string(),
