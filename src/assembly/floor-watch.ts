@@ -87,9 +87,12 @@ export function watchFloor(parts: Parts): () => void {
       if (online) void refreshRoster();
       if (signedIn || online) void showLists().then(leaseAhead);
     }),
-    status.subscribe((sync) => {
+    status.subscribe((sync, before) => {
       store.setState({ sync });
-      if (sync.skew !== null) void identity.heard(Date.now() - sync.skew);
+      // Only with an answer of the server's: between two, nothing here knows better than the device's own clock.
+      const { lastContact, skew } = sync;
+      if (lastContact === null || skew === null || lastContact === before.lastContact) return;
+      void identity.heard(lastContact - skew);
     }),
   ];
   timers.push(

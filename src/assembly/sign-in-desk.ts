@@ -62,6 +62,8 @@ export async function presentBadge(parts: Parts, text: string): Promise<void> {
   const { store, identity } = parts;
   const outcome = await identity.signIn.presentBadge(text);
   if (outcome.is === 'unlocked') return beginSession(parts, outcome.operator);
+  // A stray scan while the PIN is being typed changes nothing.
+  if (outcome.is === 'not-a-badge' && store.getState().session.is === 'pin') return;
   if (outcome.is !== 'pin-needed') {
     store.setState({ session: { ...signedOut, problem: badgeProblem(outcome.is) } as Session });
     return;
