@@ -2,12 +2,13 @@
 // An ID names every figure that begins with it: `c`, `c-sqlite`, `c-sqlite-200`. A missed goal is marked, not a failure.
 import { writeFileSync } from 'node:fs';
 import { inspect, parseArgs } from 'node:util';
+import { handheldBench } from './browser/bench.ts';
 import type { Bench, Figure } from './figure.ts';
 import { intakeBench } from './intake/bench.ts';
 import { machine } from './machine.ts';
 import { table } from './table.ts';
 
-const benches: readonly Bench[] = [intakeBench];
+const benches: readonly Bench[] = [handheldBench, intakeBench];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -20,7 +20,10 @@ const attention = (key: string, values: Record<string, string | number> = {}): F
   is: 'attention',
   words: { key: `pick.say.${key}`, values },
 });
-const say = (key: string, values: Record<string, string | number> = {}) => ({ key: `pick.say.${key}`, values });
+const say = (key: string, values: Record<string, string | number> = {}) => ({
+  key: `pick.say.${key}`,
+  values,
+});
 
 function at(state: PickState, of: PickWork, feedback = nothing, change: Partial<Model> = {}): Model {
   return model({ at: 'working', operator: { ...ana, name: 'Ana' }, state, work: of, feedback }, change);
@@ -40,7 +43,11 @@ const germanStop = stop(4, longBin.code, goods('DE-40-12X', { lot: 'CHARGE-2214-
   line(7, 999),
 ]);
 const german = work(8, germanStop);
-const rejected = (title: string, scanned: [string | null, string], wanted: [string, string] | null): Feedback => ({
+const rejected = (
+  title: string,
+  scanned: [string | null, string],
+  wanted: [string, string] | null,
+): Feedback => ({
   is: 'reject',
   title: say(title),
   scanned: { name: scanned[0], code: scanned[1] },
@@ -77,18 +84,28 @@ export const pickScreens: Readonly<Record<string, Model>> = {
     status: { ...quiet, cutOff: { name: 'DHL', at: now + 42 * 60_000 } },
   }),
   take: at(take, full(4), reached),
-  'take-each': at({ ...take, taken: taken(4, '71053') }, work(4, each), accept('counted', { counted: 4, wanted: 6 })),
+  'take-each': at(
+    { ...take, taken: taken(4, '71053') },
+    work(4, each),
+    accept('counted', { counted: 4, wanted: 6 }),
+  ),
   'take-lone': at(take, lone, reached),
   'take-sample': at({ ...take, instead: 5 }, work(4, stop(4, here, goods('84406B'), [line(2, 9)])), reached),
   'take-long': at(take, german, accept('reached', { location: longBin.code }), { status: offline }),
   put: at(put, full(4), accept('taken', { count: 4 })),
   'put-four': at(put, cart(), accept('taken', { count: 4 })),
-  'put-large': at({ ...put, slot: 7, quantity: 999 }, german, accept('taken', { count: 999 }), { status: offline }),
+  'put-large': at({ ...put, slot: 7, quantity: 999 }, german, accept('taken', { count: 999 }), {
+    status: offline,
+  }),
   'put-no-tote': at(put, { ...full(4), list: { ...full(4).list, totes: [] } }, nothing),
   'reject-item': at(
     take,
     cart(),
-    rejected('wrong-item', ['RED HANGING HEART T-LIGHT HOLDER', '85123B'], ['WHITE HANGING HEART T-LIGHT HOLDER', '85123A']),
+    rejected(
+      'wrong-item',
+      ['RED HANGING HEART T-LIGHT HOLDER', '85123B'],
+      ['WHITE HANGING HEART T-LIGHT HOLDER', '85123A'],
+    ),
   ),
   'reject-location': at(walk, german, {
     is: 'reject',
@@ -106,12 +123,22 @@ export const pickScreens: Readonly<Record<string, Model>> = {
   }),
   'attention-take': at(take, full(4), attention('not-for-this-job')),
   'attention-walk': at(walk, cart(), attention('nothing-to-undo'), {
-    status: { ...quiet, trail: [{ id: 'a', is: 'server' }, { id: 'b', is: 'attention' }, { id: 'c', is: 'server' }] },
+    status: {
+      ...quiet,
+      trail: [
+        { id: 'a', is: 'server' },
+        { id: 'b', is: 'attention' },
+        { id: 'c', is: 'server' },
+      ],
+    },
   }),
   'tote-full': at({ at: 'tote-full', slot: 3, over: put }, full(4)),
   'short-reason': at({ at: 'short-reason', stop: 4, over: take }, cart()),
   'short-remaining': at({ at: 'short-remaining', stop: 4, reason: 'not-enough', over: take }, cart()),
-  'short-remaining-plain': at({ at: 'short-remaining', stop: 4, reason: 'damaged', over: take }, work(4, each)),
+  'short-remaining-plain': at(
+    { at: 'short-remaining', stop: 4, reason: 'damaged', over: take },
+    work(4, each),
+  ),
   quantity: at({ at: 'quantity', over: put }, cart()),
   'undo-put': at({ at: 'undo-put', stop: 4, by: 'put-1', over: walk }, cart()),
   'cant-read-location': at({ at: 'cant-read', label: 'location', over: walk }, cart()),

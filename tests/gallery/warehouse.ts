@@ -39,7 +39,10 @@ export const items = [
   item('71053', 'WHITE METAL LANTERN', { policy: { kind: 'each' } }),
   item('84406B', 'CREAM CUPID HEARTS COAT HANGER', { policy: { kind: 'sample', pieces: 2 } }),
   item('22752', 'SET 7 BABUSHKA NESTING BOXES'),
-  item('DE-40-12X', 'Weihnachtsbaumständer-Sicherungsschraubenset, verzinkt, zwölfteilig, Aufbewahrungsbeutel'),
+  item(
+    'DE-40-12X',
+    'Weihnachtsbaumständer-Sicherungsschraubenset, verzinkt, zwölfteilig, Aufbewahrungsbeutel',
+  ),
   item('21730', 'GLASS STAR FROSTED T-LIGHT HOLDER'),
 ];
 
@@ -79,7 +82,13 @@ const bins = [
 ];
 
 export const line = (slot: number, quantity: number, put = 0, tote = `T-01${40 + slot}`): StopLine => {
-  const done: Put = { by: `put-${slot}`, location: 'A-03-07-B-2', tote, quantity: put, goods: goods('85123A') };
+  const done: Put = {
+    by: `put-${slot}`,
+    location: 'A-03-07-B-2',
+    tote,
+    quantity: put,
+    goods: goods('85123A'),
+  };
   return { orderId: `5363${60 + slot}`, n: 1, slot, quantity, puts: put === 0 ? [] : [done] };
 };
 

@@ -80,7 +80,7 @@ export function faultyReplica(inner: Replica, life: Life): Replica {
     readMany: (addresses) => life.look(() => inner.readMany(addresses)),
     find: (kind, term) => life.look(() => inner.find(kind, term)),
     all: (kind) => life.look(() => inner.all(kind)),
-    apply: (documents, pulled) => life.write(() => inner.apply(documents, pulled)),
+    apply: (documents, pulled, since) => life.write(() => inner.apply(documents, pulled, since)),
     beginSnapshot: async () => snapshot(await life.write(() => inner.beginSnapshot())),
     clear: () => life.write(() => inner.clear()),
     subscribe: (listener) => inner.subscribe((change) => life.alive && listener(change)),

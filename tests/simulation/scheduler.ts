@@ -47,6 +47,7 @@ export class Scheduler {
       next.work();
       await turnsOver();
     }
+    if (!until()) this.now = end;
   }
 
   #push(due: Due): void {

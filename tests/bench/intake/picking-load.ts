@@ -1,9 +1,9 @@
 // Fills a site with pick lists leased to devices, and writes down every push with which they would be worked.
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { PlannedList } from '../../../src/domain/picking/plan.ts';
 import { fact } from '../../../src/domain/events/facts.ts';
-import { protocol, type Push } from '../../../src/domain/sync/wire.ts';
+import type { PlannedList } from '../../../src/domain/picking/plan.ts';
+import { type Push, protocol } from '../../../src/domain/sync/wire.ts';
 import { catalogue, openingStock } from '../warehouse/catalogue.ts';
 import { type EnrolledDevice, enrolDevice } from '../warehouse/enrolled-device.ts';
 import { envelopes } from '../warehouse/outbox-events.ts';

@@ -32,8 +32,8 @@ function plan(list: number, wanted: readonly Wanted[]): PlannedList {
   for (const { item, line } of wanted) byItem.set(item, [...(byItem.get(item) ?? []), line]);
   const walk = [...byItem].toSorted(([a], [b]) => a - b);
   return {
-    pickListId: `list-${list}`,
-    number: `P-${String(list).padStart(5, '0')}`,
+    pickListId: `list-${list + 1}`,
+    number: `P-${String(list + 1).padStart(5, '0')}`,
     station: station.code,
     orders: [...new Map(wanted.map(({ line }) => [line.orderId, line.slot]))].map(([orderId, slot]) => ({
       orderId,

@@ -1,0 +1,40 @@
+// A handheld in real Chromium: its profile outlives it, its processor can be slowed, its wedge types.
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { typeAsWedge } from '../../e2e/day-robot.ts';
+import { browserArguments, ensureBrowser } from '../../support/browser.ts';
+import { installProbe } from './probe.ts';
+
+export interface Handheld {
+  readonly page: Page;
+  scan(text: string): Promise<void>;
+  /** 1: as fast as the machine; 6: six times slower. */
+  slowDown(times: number): Promise<void>;
+  setOffline(offline: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function opened(context: BrowserContext, page: Page, session: CDPSession): Promise<Handheld> {
+  return {
+    page,
+    scan: (text) => typeAsWedge(session, text),
+    async slowDown(rate) {
+      await session.send('Emulation.setCPUThrottlingRate', { rate });
+    },
+    setOffline: (offline) => context.setOffline(offline),
+    close: () => context.close(),
+  };
+}
+
+/** On an empty page. `startCode`: see the probe. */
+export async function openHandheld(profile: string, startCode: string | null = null): Promise<Handheld> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureBrowser(),
+    args: browserArguments,
+    viewport: { width: 360, height: 640 },
+  });
+  // The compiler that runs this file names functions by a call that the page doesn't have.
+  await context.addInitScript({ content: 'globalThis.__name = (named) => named;' });
+  await context.addInitScript(installProbe, startCode);
+  const page = context.pages()[0] ?? (await context.newPage());
+  return opened(context, page, await context.newCDPSession(page));
+}

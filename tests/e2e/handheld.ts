@@ -1,0 +1,149 @@
+// A handheld: a browser process of its own with its own disk, scanned at as a wedge types, and killed as a battery dies.
+import { mkdtemp, readlink, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+import { browserArguments, ensureBrowser } from '../support/browser.ts';
+import { type Asked, type Reading, readScreen, whatIsAsked } from './screen.ts';
+import type { Person } from './site.ts';
+
+export interface HandheldOptions {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Only where the test itself injects a script into the page. */
+  readonly bypassCSP?: boolean;
+}
+
+/** ms. A handheld that takes longer for anything is one that a person would give back. */
+const patience = 15_000;
+
+export class Handheld {
+  readonly #origin: string;
+  readonly #profile: string;
+  readonly #options: HandheldOptions;
+  /** What the browser complained of: errors in the console, exceptions, what the content security policy stopped. */
+  readonly troubles: string[] = [];
+  #context: BrowserContext | null = null;
+  #page: Page | null = null;
+  #offline = false;
+
+  private constructor(origin: string, profile: string, options: HandheldOptions) {
+    this.#origin = origin;
+    this.#profile = profile;
+    this.#options = options;
+  }
+
+  /** A new one, as it comes out of its box, with the app's address open. */
+  static async unpack(origin: string, options: HandheldOptions = {}): Promise<Handheld> {
+    const handheld = new Handheld(origin, await mkdtemp(join(tmpdir(), 'tallyhand-handheld-')), options);
+    await handheld.open();
+    return handheld;
+  }
+
+  get page(): Page {
+    if (this.#page === null) throw new Error('the handheld is off');
+    return this.#page;
+  }
+
+  get context(): BrowserContext {
+    if (this.#context === null) throw new Error('the handheld is off');
+    return this.#context;
+  }
+
+  /** Starts the app, on the network or off it as it was left. */
+  async open(): Promise<void> {
+    const { viewport = { width: 360, height: 640 }, bypassCSP = false } = this.#options;
+    const context = await chromium.launchPersistentContext(this.#profile, {
+      executablePath: ensureBrowser(),
+      args: browserArguments,
+      viewport,
+      bypassCSP,
+    });
+    this.#context = context;
+    await context.setOffline(this.#offline);
+    this.#page = context.pages()[0] ?? (await context.newPage());
+    this.#page.setDefaultTimeout(patience);
+    this.#listen(this.#page);
+    await this.#page.goto(this.#origin);
+  }
+
+  #listen(page: Page): void {
+    page.on('pageerror', ({ message }) => this.troubles.push(message));
+    page.on('console', (message) => {
+      const offline = /Failed to load resource|net::ERR_/.test(message.text());
+      if (message.type() === 'error' && !offline) this.troubles.push(message.text());
+    });
+  }
+
+  async setOffline(offline: boolean): Promise<void> {
+    this.#offline = offline;
+    await this.context.setOffline(offline);
+  }
+
+  /** The battery dies: SIGKILL to the whole browser. */
+  async kill(): Promise<void> {
+    const lock = await readlink(join(this.#profile, 'SingletonLock'));
+    const gone = this.context.waitForEvent('close');
+    process.kill(Number(lock.split('-').at(-1)), 'SIGKILL');
+    await gone;
+    this.#context = null;
+    this.#page = null;
+  }
+
+  async close(): Promise<void> {
+    await this.#context?.close();
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Types as a wedge does: the code at once, then Enter. */
+  async scan(code: string): Promise<void> {
+    await this.page.keyboard.type(code);
+    await this.page.keyboard.press('Enter');
+  }
+
+  press = (name: string): Promise<void> => this.page.getByRole('button', { name, exact: true }).click();
+
+  read = (): Promise<Reading> => readScreen(this.page);
+
+  asks = async (): Promise<Asked> => whatIsAsked(await this.read());
+
+  heading = (name: string | RegExp) => this.page.getByRole('heading', { name });
+
+  status = () => this.page.getByRole('banner');
+
+  /** Types the code and the device's name, and waits until the warehouse and its people are here. */
+  async enrol(code: string, name: string): Promise<void> {
+    await this.typeCode(code);
+    await this.page.getByRole('textbox', { name: 'Name of this device' }).fill(name);
+    await this.press('Enrol');
+    await expect(this.page.getByText(/operators? can sign in here/)).toBeVisible({ timeout: 60_000 });
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+  }
+
+  async typeCode(code: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Enrolment code' }).fill(code);
+    await this.press('Next');
+  }
+
+  async signIn(person: Person): Promise<void> {
+    await this.scan(person.badge);
+    await this.enterPin(person.pin);
+    await expect(this.page.getByRole('heading', { name: person.name })).toBeHidden();
+  }
+
+  /** On the big keys. */
+  async enterPin(pin: string): Promise<void> {
+    for (const digit of pin) await this.press(digit);
+    await this.press('Enter');
+  }
+
+  async photograph(path: string): Promise<void> {
+    await this.#page?.screenshot({ path });
+  }
+
+  async openList(number: string): Promise<void> {
+    await this.page.getByRole('button', { name: `List ${number}` }).click();
+    await expect(this.heading('Pick lists')).toBeHidden();
+  }
+}
