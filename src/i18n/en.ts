@@ -1,5 +1,6 @@
 // English, the catalogue that all others follow.
 import { pick } from './en/pick.ts';
+import { runner } from './en/runner.ts';
 import { shell } from './en/shell.ts';
 
-export const en = { shell, pick } as const;
+export const en = { shell, runner, pick } as const;

@@ -54,8 +54,18 @@ function EnterCode({ bar, problem, onCode }: EnterCodeProps) {
         lead={
           <>
             <h1 className="title">{text('shell.enrol.title')}</h1>
-            {problem === null ? <p className="mute">{text('shell.enrol.ask')}</p> : <Problem>{text(`shell.enrol.problem.${problem}`)}</Problem>}
-            <PadField label={text('shell.enrol.code')} look="code" value={code} onChange={change} onEnter={next} />
+            {problem === null ? (
+              <p className="mute">{text('shell.enrol.ask')}</p>
+            ) : (
+              <Problem>{text(`shell.enrol.problem.${problem}`)}</Problem>
+            )}
+            <PadField
+              label={text('shell.enrol.code')}
+              look="code"
+              value={code}
+              onChange={change}
+              onEnter={next}
+            />
           </>
         }
         detail={

@@ -32,7 +32,11 @@ export function JobLeft({ place, bar, actions }: Shown<'job-left'>) {
           {text('shell.home.list', { number: list.number })} ·{' '}
           {text('shell.home.left', { count: list.stops - list.closedStops })}
         </p>
-        <ProgressBar label={text('shell.home.list', { number: list.number })} done={list.closedStops} total={list.stops} />
+        <ProgressBar
+          label={text('shell.home.list', { number: list.number })}
+          done={list.closedStops}
+          total={list.stops}
+        />
         <p className="mute">{text('shell.jobLeft.ask')}</p>
       </Notice>
     </Frame>
@@ -62,10 +66,10 @@ export function TakeOver({ place, bar, actions }: Shown<'take-over'>) {
     >
       <Notice title={text('shell.takeOver.title')} icon="scan">
         <p className="title code">{place.tote}</p>
-        {step.is === 'confirm' ? (
-          <p className="mute">{text('shell.takeOver.ask')}</p>
+        {step.is === 'confirm' ? <p className="mute">{text('shell.takeOver.ask')}</p> : null}
+        {step.is === 'refused' ? (
+          <AttentionBand>{text(`shell.takeOver.refused.${step.why}`)}</AttentionBand>
         ) : null}
-        {step.is === 'refused' ? <AttentionBand>{text(`shell.takeOver.refused.${step.why}`)}</AttentionBand> : null}
         {slow ? (
           <div className="wait">
             <ProgressBar label={text('shell.takeOver.asking')} done={0} total={null} />

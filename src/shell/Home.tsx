@@ -40,13 +40,17 @@ function ListCard({ list, onOpen }: { readonly list: ListBrief; readonly onOpen:
           <b>{name}</b>
           <span className="mute">
             {text('shell.home.cart', { count: list.slots })}
-            {list.state.is === 'paused' ? ` · ${text('shell.home.parked', { location: list.state.location })}` : null}
+            {list.state.is === 'paused'
+              ? ` · ${text('shell.home.parked', { location: list.state.location })}`
+              : null}
           </span>
           {begun ? <ProgressBar label={name} done={list.closedStops} total={list.stops} /> : null}
         </span>
         <span className="home-count">
           <b>{left}</b>
-          <span className="mute">{text(begun ? 'shell.home.stopsLeft' : 'shell.home.stops', { count: left })}</span>
+          <span className="mute">
+            {text(begun ? 'shell.home.stopsLeft' : 'shell.home.stops', { count: left })}
+          </span>
         </span>
         <Icon name="forward" size={22} />
       </button>

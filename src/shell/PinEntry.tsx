@@ -62,10 +62,20 @@ function Entry({ place, bar, status, actions }: Shown<'pin-entry'>) {
         lead={
           <>
             <h1 className="title">{place.operatorName}</h1>
-            {problem === null ? <p className="mute">{text('shell.pin.ask')}</p> : <Problem>{problemText(problem, status, text)}</Problem>}
+            {problem === null ? (
+              <p className="mute">{text('shell.pin.ask')}</p>
+            ) : (
+              <Problem>{problemText(problem, status, text)}</Problem>
+            )}
             {hopeless ? null : (
               <div className="pin-field">
-                <PadField label={text('shell.pin.entry')} look="secret" value={pin} onChange={change} onEnter={enter} />
+                <PadField
+                  label={text('shell.pin.entry')}
+                  look="secret"
+                  value={pin}
+                  onChange={change}
+                  onEnter={enter}
+                />
                 {dots.map((dot) => (
                   <i key={dot} className={dot <= pin.length ? 'pin-dot pin-dot-in' : 'pin-dot'} />
                 ))}

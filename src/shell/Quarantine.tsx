@@ -11,7 +11,9 @@ export function Quarantine({ place, bar, status, actions }: Shown<'quarantine'>)
   return (
     <Frame bar={bar} actions={<Button onPress={actions.back}>{text('shell.back')}</Button>}>
       <h1 className="title">{text('shell.quarantine.title')}</h1>
-      <p className="mute">{text(place.events.length === 0 ? 'shell.quarantine.none' : 'shell.quarantine.ask')}</p>
+      <p className="mute">
+        {text(place.events.length === 0 ? 'shell.quarantine.none' : 'shell.quarantine.ask')}
+      </p>
       <ul className="rows">
         {place.events.map((event) => (
           <li key={event.id} className="card">

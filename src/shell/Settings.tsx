@@ -25,7 +25,12 @@ interface ChoiceProps<Value> {
   readonly onChoose: (value: Value) => void;
 }
 
-function Choice<Value extends string | number | boolean>({ label, options, chosen, onChoose }: ChoiceProps<Value>) {
+function Choice<Value extends string | number | boolean>({
+  label,
+  options,
+  chosen,
+  onChoose,
+}: ChoiceProps<Value>) {
   return (
     <fieldset className="choice">
       <legend className="field-label">{label}</legend>

@@ -19,7 +19,11 @@ function skewText(skewMs: number, text: Texts): string {
   const sign = skewMs < 0 ? '−' : '+';
   const size = Math.abs(skewMs);
   const [unit, length] =
-    size >= day ? (['days', day] as const) : size >= hour ? (['hours', hour] as const) : (['minutes', minute] as const);
+    size >= day
+      ? (['days', day] as const)
+      : size >= hour
+        ? (['hours', hour] as const)
+        : (['minutes', minute] as const);
   return text(`shell.skew.${unit}`, { sign, count: Math.round(size / length) });
 }
 

@@ -7,13 +7,18 @@ import type { Status } from './model.ts';
 function summary({ trail, waiting, now }: Status, text: Texts): string {
   const attention = trail.filter((mark) => mark.is === 'attention').length;
   if (attention > 0) return text('shell.trail.attention', { count: attention });
-  if (waiting !== null) return text('shell.trail.since', { time: timeOfDay(waiting.since, now, text.language) });
-  return trail.some((mark) => mark.is === 'device') ? text('shell.trail.device') : text('shell.trail.allServer');
+  if (waiting !== null)
+    return text('shell.trail.since', { time: timeOfDay(waiting.since, now, text.language) });
+  return trail.some((mark) => mark.is === 'device')
+    ? text('shell.trail.device')
+    : text('shell.trail.allServer');
 }
 
 export function TrailLine({ status }: { readonly status: Status }) {
   const text = useText();
   if (status.trail.length === 0) return null;
-  const dots = status.trail.slice(-5).map((mark) => ({ ...mark, spoken: text(`shell.trail.one.${mark.is}`) }));
+  const dots = status.trail
+    .slice(-5)
+    .map((mark) => ({ ...mark, spoken: text(`shell.trail.one.${mark.is}`) }));
   return <Trail label={text('shell.trail.label')} dots={dots} words={summary(status, text)} />;
 }

@@ -14,7 +14,9 @@ export function UpdatePrompt({ state, onUpdate, onLater }: UpdatePromptProps) {
   const text = useText();
   return (
     <aside className="update" aria-labelledby="update-title">
-      <h2 id="update-title">{text(state === 'offered' ? 'shell.update.title' : 'shell.update.installing')}</h2>
+      <h2 id="update-title">
+        {text(state === 'offered' ? 'shell.update.title' : 'shell.update.installing')}
+      </h2>
       {state === 'offered' ? (
         <>
           <p className="mute">{text('shell.update.ask')}</p>

@@ -4,8 +4,8 @@ import type { Preferences } from './model.ts';
 
 export function useTheme(theme: Preferences['theme']): void {
   useEffect(() => {
-    const { dataset } = document.documentElement;
-    if (theme === 'auto') delete dataset['theme'];
-    else dataset['theme'] = theme;
+    const root = document.documentElement;
+    if (theme === 'auto') root.removeAttribute('data-theme');
+    else root.setAttribute('data-theme', theme);
   }, [theme]);
 }

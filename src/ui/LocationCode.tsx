@@ -11,10 +11,14 @@ export function brokenCode(code: string): readonly string[] {
   const inTwo = [parts.slice(0, 2).join('-'), parts.slice(2).join('-')];
   if (parts.length < 4 && code.length <= mostChars) return [code];
   if (parts.length >= 4 && inTwo.every((line) => line.length <= mostChars)) return inTwo;
-  return parts.reduce<readonly string[]>((lines, part) => {
-    const joined = [...lines.slice(-1), part].join('-');
-    return joined.length <= mostChars ? [...lines.slice(0, -1), joined] : [...lines, part];
-  }, []);
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.pop();
+    const joined = last === undefined ? part : `${last}-${part}`;
+    if (last === undefined || joined.length <= mostChars) lines.push(joined);
+    else lines.push(last, part);
+  }
+  return lines;
 }
 
 export function LocationCode({ code }: { readonly code: string }) {

@@ -27,6 +27,8 @@ function Key({ name, sign, press, kind = 'plain', disabled, span = 1 }: PadKey) 
       type="button"
       className={`button pad-key button-${kind} pad-span-${span}`}
       aria-label={name}
+      // The field keeps the focus, so that physical keys go on working.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={press}
       disabled={disabled}
     >

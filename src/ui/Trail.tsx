@@ -20,7 +20,7 @@ export function Trail({ label, dots, words }: TrailProps) {
     <div className="trail">
       <ol aria-label={label}>
         {dots.map(({ id, is, spoken }) => (
-          <li key={id} className={`dot dot-${is}`}>
+          <li key={id} data-event={id} className={`dot dot-${is}`}>
             <Icon name={is === 'attention' ? 'bang' : 'tick'} size={15} />
             <span className="unseen">{spoken}</span>
           </li>

@@ -10,7 +10,7 @@ import type { Feedback, Words } from './workflow.ts';
 export type Signal = Feedback | { readonly is: 'alarm'; readonly reason: NotSaved['reason'] };
 
 /** What the working view tells the runner; the kind of job reads the documents themselves. */
-export interface JobView {
+interface JobView {
   /** Resolves once every event that the outbox has appended so far is folded in. */
   settled(): Promise<void>;
   /** Called when documents have changed, by this device or by a pull. Answers how to stop. */

@@ -9,7 +9,7 @@ export interface TrailEntry {
   readonly where: 'here' | 'server' | 'attention';
 }
 
-export const trailLength = 8;
+const trailLength = 8;
 
 const entry = ({ id, seq, type }: Envelope, where: TrailEntry['where']): TrailEntry => ({
   id,
@@ -21,7 +21,7 @@ const entry = ({ id, seq, type }: Envelope, where: TrailEntry['where']): TrailEn
 const needsAttention = (verdict: string) => verdict !== 'applied';
 
 /** From the outbox's newest events, newest first. `acked`: the last sequence that the server has named. */
-export const trailFrom = (latest: readonly StoredEvent[], acked: number): readonly TrailEntry[] =>
+const trailFrom = (latest: readonly StoredEvent[], acked: number): readonly TrailEntry[] =>
   latest.slice(0, trailLength).map((event) => {
     const settled = event.seq <= acked ? 'server' : 'here';
     return entry(
@@ -31,7 +31,7 @@ export const trailFrom = (latest: readonly StoredEvent[], acked: number): readon
   });
 
 /** Newest first. */
-export function trailAfter(trail: readonly TrailEntry[], change: OutboxChange): readonly TrailEntry[] {
+function trailAfter(trail: readonly TrailEntry[], change: OutboxChange): readonly TrailEntry[] {
   const verdicts = new Map(change.results.map(({ seq, verdict }) => [seq, verdict]));
   const acked = change.status.acked?.seq ?? 0;
   const known = trail.map((old) => {

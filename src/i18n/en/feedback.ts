@@ -36,9 +36,7 @@ export const say = {
 
   'a-location': 'a location',
   'a-tote': 'the tote in slot {{slot}}',
-  'a-fresh-tote': 'a fresh tote for slot {{slot}}',
   'a-unit': 'a handling unit',
-  'an-item': 'an item',
   'a-number': 'a number',
   'an-unknown-code': 'a code that nobody knows',
   'held-by': 'in use by {{holder}}',
@@ -53,6 +51,7 @@ export const say = {
     'unknown-identifier': 'it has a part that GS1 does not know',
     'bad-date': 'its date does not exist',
     'too-long': 'it is too long',
+    'forbidden-combination': 'its parts contradict each other',
   },
 
   next: {
@@ -64,8 +63,6 @@ export const say = {
     put_other: 'Put {{count}} into {{tote}}, slot {{slot}}, and scan it.',
     'single-pieces_one': 'Scan {{count}} single piece.',
     'single-pieces_other': 'Scan {{count}} single pieces.',
-    'put-first_one': 'First put {{count}} into {{tote}}, slot {{slot}}.',
-    'put-first_other': 'First put {{count}} into {{tote}}, slot {{slot}}.',
     'fresh-tote': 'Scan a fresh, empty tote for slot {{slot}}.',
     'short-reason': 'Choose why it is short.',
     remaining: 'Say how many pieces are left in the bin.',
@@ -96,6 +93,10 @@ export const say = {
   'quantity-zero': 'Nothing to put? Report it short.',
   'finish-stop-first': 'Finish this stop first.',
   'choose-tote-first': 'Scan the tote first.',
-  'work-changed': 'The list was changed. Look again.',
   'no-tote-yet': 'No tote is on the cart yet. Scan one.',
+
+  gone: {
+    missing: 'This list is no longer on this device. Bring the cart to the supervisor.',
+    'taken-away': 'This list was given to another handheld. Hand the cart over.',
+  },
 } as const;

@@ -35,8 +35,8 @@ export const pick = {
     aisle: 'aisle {{aisle}}',
     bay: 'bay {{bay}}',
     level: 'level {{level}}',
-    left: 'left side',
-    right: 'right side',
+    left: 'left',
+    right: 'right',
   },
   cart: {
     title: 'Load the cart',
@@ -88,8 +88,6 @@ export const pick = {
   },
   shortRemaining: {
     title: 'How many are left in the bin?',
-    confirm: 'Confirm {{total}}',
-    empty: 'Enter a number',
   },
   quantity: {
     put: 'How many go into {{tote}}?',
@@ -98,6 +96,8 @@ export const pick = {
   },
   pad: {
     entry: 'Quantity',
+    confirm: 'Confirm {{total}}',
+    empty: 'Enter a number',
     erase: 'Erase',
     case_one: '{{count}} case',
     case_other: '{{count}} cases',
@@ -120,7 +120,6 @@ export const pick = {
     location: 'Check digits on the label',
     item: 'Last four of the SKU',
     tote: 'Number on the tote',
-    compare: 'Compare with the picture, then type.',
     place: 'Code of the place',
     confirm: 'Confirm',
   },

@@ -9,7 +9,7 @@ import { reject, say } from './words.ts';
 import { itemOf, stopAt, toteInSlot, undropped } from './work.ts';
 
 /** The label that the state waits for, or null where it waits for an answer by touch. */
-export function labelIn(state: PickState): LabelKind | null {
+function labelIn(state: PickState): LabelKind | null {
   switch (state.at) {
     case 'walk':
     case 'undo-put':

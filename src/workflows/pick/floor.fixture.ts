@@ -19,7 +19,7 @@ function meaningOf(text: string, attributes: Partial<ItemAttributes>): Meaning {
   return { is: 'text', text };
 }
 
-export const workOf = (ledger: TestLedger): PickWork => ({
+const workOf = (ledger: TestLedger): PickWork => ({
   list: ledger.get('pick-list', 'L1'),
   stops: ledger.all('pick-stop').toSorted((a, b) => a.n - b.n),
   items: new Map(ledger.all('item').map((item) => [itemKey(item), item])),

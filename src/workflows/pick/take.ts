@@ -46,7 +46,7 @@ const serialIsPut = (stop: PickStop, serial: string | null) =>
   serial !== null && stop.lines.some(({ puts }) => puts.some(({ goods }) => goods.serial === serial));
 
 /** What is in hand goes into its tote before anything else: with fewer pieces than planned, or other goods. */
-export function putInHand(state: Taking, taken: Taken, work: PickWork): PickStep {
+function putInHand(state: Taking, taken: Taken, work: PickWork): PickStep {
   const stop = stopAt(work, state.stop);
   const line = stop === null ? null : firstOpen(stop);
   if (line === null) return noSuchStep(state);

@@ -11,7 +11,7 @@ interface AisleMapViewProps {
   readonly open: ReadonlySet<string>;
 }
 
-const size = { width: 320, height: 168 };
+const size = { width: 320, height: 150 };
 
 export function AisleMapView({ target, here, locations, open }: AisleMapViewProps) {
   const text = useText();

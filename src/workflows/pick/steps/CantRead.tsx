@@ -32,6 +32,10 @@ function Which({ over, work }: { readonly over: PickState; readonly work: PickWo
     case 'walk':
     case 'undo-put':
       return <p className="code mute">{stopAt(work, over.stop)?.location}</p>;
+    case 'take': {
+      const stop = stopAt(work, over.stop);
+      return stop === null ? null : <p className="item-name">{nameOf(itemOf(work, stop), stop.goods)}</p>;
+    }
     case 'put':
       return <p className="mute">{text('pick.tote', { slot: over.slot })}</p>;
     case 'drop':
@@ -41,20 +45,12 @@ function Which({ over, work }: { readonly over: PickState; readonly work: PickWo
   }
 }
 
-function Beside({ over, work }: { readonly over: PickState; readonly work: PickWork }) {
-  const text = useText();
+/** The picture to compare with, where an item's label is meant. */
+function Picture({ over, work }: { readonly over: PickState; readonly work: PickWork }) {
   const stop = over.at === 'take' ? stopAt(work, over.stop) : null;
   if (stop === null) return null;
   const item = itemOf(work, stop);
-  return (
-    <div className="card cant-read-item">
-      <ItemTile sku={stop.goods.sku} name={nameOf(item, stop.goods)} picture={item?.picture ?? null} />
-      <div>
-        <p className="item-name">{nameOf(item, stop.goods)}</p>
-        <p className="mute">{text('pick.cantRead.compare')}</p>
-      </div>
-    </div>
-  );
+  return <ItemTile sku={stop.goods.sku} name={nameOf(item, stop.goods)} picture={item?.picture ?? null} />;
 }
 
 export function CantRead({ state, chrome }: StepProps<'cant-read'>) {
@@ -71,14 +67,16 @@ export function CantRead({ state, chrome }: StepProps<'cant-read'>) {
         <>
           <h1 className="title">{text(`pick.cantRead.${whole}`)}</h1>
           <Which over={state.over} work={chrome.work} />
-          <Beside over={state.over} work={chrome.work} />
-          <PadField
-            label={text(`pick.cantRead.${whole}`)}
-            look="code"
-            value={typed}
-            onChange={change}
-            onEnter={send}
-          />
+          <div className="cant-read-entry">
+            <Picture over={state.over} work={chrome.work} />
+            <PadField
+              label={text(`pick.cantRead.${whole}`)}
+              look="code"
+              value={typed}
+              onChange={change}
+              onEnter={send}
+            />
+          </div>
         </>
       }
       detail={

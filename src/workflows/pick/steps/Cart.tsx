@@ -8,14 +8,24 @@ import type { PickWork } from '../state.ts';
 import { slotsOf, toteInSlot } from '../work.ts';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
 
+/** What a person reads off a tote from a distance: the digits of `T-0142`. */
+const numberOf = (tote: string) => /\d+$/.exec(tote)?.[0] ?? tote;
+
 /** Which tote stands in which slot; the lit one waits. */
 function useToteSlots(work: PickWork, lit: number): readonly SlotView[] {
   const text = useText();
   return slotsOf(work.list).map((slot) => {
     const tote = toteInSlot(work, slot);
-    const label = tote?.tote ?? text('pick.cart.empty');
+    const label = tote === null ? text('pick.cart.empty') : numberOf(tote.tote);
     const is = slot === lit ? 'lit' : tote === null ? 'idle' : 'done';
-    return { slot, label, is, value: String(slot), spoken: `${text('pick.slot', { slot })}: ${label}` };
+    return {
+      slot,
+      label,
+      short: tote === null ? '–' : label,
+      is,
+      value: String(slot),
+      spoken: `${text('pick.slot', { slot })}: ${tote?.tote ?? label}`,
+    };
   });
 }
 

@@ -14,12 +14,13 @@ interface CartSlotsProps {
 
 function viewOf({ slot, open, put }: SlotAtStop, lit: CartSlotsProps['lit'], text: Texts): SlotView {
   const label = text('pick.tote', { slot });
+  const named = { slot, label, short: String(slot) };
   if (lit?.slot === slot) {
-    return { slot, label, is: 'lit', value: String(lit.quantity), spoken: `${label}: ${lit.quantity}` };
+    return { ...named, is: 'lit', value: String(lit.quantity), spoken: `${label}: ${lit.quantity}` };
   }
-  if (open > 0) return { slot, label, is: 'waiting', value: String(open), spoken: `${label}: ${open}` };
-  if (put > 0) return { slot, label, is: 'done', value: String(put), spoken: `${label}: ✓` };
-  return { slot, label, is: 'idle', value: '–', spoken: `${label}: –` };
+  if (open > 0) return { ...named, is: 'waiting', value: String(open), spoken: `${label}: ${open}` };
+  if (put > 0) return { ...named, is: 'done', value: String(put), spoken: `${label}: ✓` };
+  return { ...named, is: 'idle', value: '–', spoken: `${label}: –` };
 }
 
 export function CartSlots({ work, stop, lit }: CartSlotsProps) {

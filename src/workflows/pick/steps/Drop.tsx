@@ -1,5 +1,6 @@
 // Every stop is closed: each tote is scanned, then the station that the list names.
 import { useText } from '../../../i18n/use-text.ts';
+import { Icon } from '../../../ui/Icon.tsx';
 import { undropped } from '../work.ts';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
 import { Where } from './Where.tsx';
@@ -22,8 +23,12 @@ function TotesLeft({
           className={`tote tote-${state === 'dropped' ? 'dropped' : tote === inHand ? 'hand' : 'on'}`}
         >
           <span className="code">{tote}</span>
-          {state === 'dropped' ? <span aria-hidden="true">✓</span> : null}
-          {state === 'dropped' ? <span className="unseen">{text('pick.drop.dropped')}</span> : null}
+          {state === 'dropped' ? (
+            <span className="tote-tick">
+              <Icon name="tick" size={14} />
+              <span className="unseen">{text('pick.drop.dropped')}</span>
+            </span>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Frame } from '../../../ui/Frame.tsx';
 import { inputOf, type PickAction } from '../actions.ts';
 import type { Chrome } from './StepFrame.tsx';
-import './cant-read.css';
+import './choices.css';
 
 interface MoreProps {
   readonly actions: readonly PickAction[];

@@ -1,11 +1,11 @@
 // The bin gives less: why, and how many are left in it.
-import { useState } from 'react';
 import { shortReasons } from '../../../domain/picking/model.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { stopAt } from '../work.ts';
-import { ItemQuantityPad } from './ItemQuantityPad.tsx';
+import { AskQuantity } from './AskQuantity.tsx';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
+import './choices.css';
 
 export function ShortReason({ state, chrome }: StepProps<'short-reason'>) {
   const text = useText();
@@ -29,29 +29,11 @@ export function ShortReason({ state, chrome }: StepProps<'short-reason'>) {
 
 export function ShortRemaining({ state, chrome }: StepProps<'short-remaining'>) {
   const text = useText();
-  const [total, setTotal] = useState<number | null>(null);
   const stop = stopAt(chrome.work, state.stop);
-  const send = (quantity: number) => chrome.onInput({ is: 'quantity', quantity });
   return (
-    <StepFrame
-      state={state}
-      chrome={chrome}
-      lead={
-        <>
-          <h1 className="title">{text('pick.shortRemaining.title')}</h1>
-          <p className="mute">
-            {text(`pick.shortReason.${state.reason}`)} · <span className="code">{stop?.location}</span>
-          </p>
-        </>
-      }
-      detail={<ItemQuantityPad work={chrome.work} stop={stop} onTotal={setTotal} onEnter={send} />}
-      primary={
-        <Button kind="primary" disabled={total === null} onPress={() => total !== null && send(total)}>
-          {total === null
-            ? text('pick.shortRemaining.empty')
-            : text('pick.shortRemaining.confirm', { total })}
-        </Button>
-      }
-    />
+    <AskQuantity state={state} chrome={chrome} stop={stop}>
+      <h1 className="title">{text('pick.shortRemaining.title')}</h1>
+      <p className="code mute">{stop?.location}</p>
+    </AskQuantity>
   );
 }

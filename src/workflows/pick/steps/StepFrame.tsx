@@ -59,7 +59,7 @@ export function StepFrame({ state, chrome, lead, detail, primary }: StepFramePro
   return (
     <Frame bar={chrome.bar} actions={keys} layout={layout}>
       {chrome.answer}
-      <Stage lead={lead} detail={detail} />
+      <Stage step={state.at} lead={lead} detail={detail} />
       {primary === undefined || shown.length > 1 || state.at === 'done' ? chrome.trail : null}
     </Frame>
   );

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../i18n/en.ts';
+import { pickWords } from './pick/words.ts';
+import { runnerWords } from './runner-ports.ts';
+
+/** The text at a key's path in the catalogue, in its plural form where it has one. */
+function textAt(key: string): unknown {
+  return key.split('.').reduce<unknown>((branch, name) => {
+    const texts = branch as Readonly<Record<string, unknown>> | undefined;
+    return texts?.[name] ?? texts?.[`${name}_other`];
+  }, en);
+}
+
+describe('what the jobs say', () => {
+  it('has a text for every message', () => {
+    expect([...pickWords, ...runnerWords].filter((key) => typeof textAt(key) !== 'string')).toEqual([]);
+  });
+});
