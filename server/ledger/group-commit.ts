@@ -59,20 +59,21 @@ export class GroupCommit<P, O> {
   async #run(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
-    for (let turn = await this.#next(); turn !== undefined; turn = await this.#next()) {
-      if (turn.is === 'alone') await turn.work();
-      else await this.#share(turn.pushes);
+    while (this.#turns.length > 0) {
+      await this.#gather();
+      const turn = this.#turns.shift();
+      if (turn?.is === 'alone') await turn.work();
+      else if (turn?.is === 'shared') await this.#share(turn.pushes);
     }
     this.#running = false;
   }
 
   /** Waits for as long as each breath brings another push to share with. */
-  async #next(): Promise<Turn<P, O> | undefined> {
+  async #gather(): Promise<void> {
     for (let before = -1; before < this.#waiting(); ) {
       before = this.#waiting();
       await this.#breathe();
     }
-    return this.#turns.shift();
   }
 
   #waiting(): number {

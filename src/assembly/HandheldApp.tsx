@@ -3,6 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { startI18n } from '../i18n/start-i18n.ts';
 import { App } from '../shell/App.tsx';
+import { CrashScreen } from '../shell/CrashScreen.tsx';
 import { deriveModel } from './derive-model.ts';
 import { openDevice } from './open-device.ts';
 
@@ -14,7 +15,9 @@ export default function HandheldApp() {
   const model = useMemo(() => deriveModel(standing), [standing]);
   return (
     <I18nextProvider i18n={i18n}>
-      <App model={model} actions={device.actions} />
+      <CrashScreen onRestart={() => location.reload()}>
+        <App model={model} actions={device.actions} />
+      </CrashScreen>
     </I18nextProvider>
   );
 }

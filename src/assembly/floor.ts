@@ -1,4 +1,5 @@
 // What an enrolled device works with: its databases, the working view over them, and the runner.
+import type { Meaning, RawScan } from '../domain/barcode/meaning.ts';
 import { parseScan } from '../domain/barcode/parse-scan.ts';
 import type { Item } from '../domain/catalogue/definitions.ts';
 import type { Basis, Instant } from '../domain/events/envelope.ts';
@@ -9,6 +10,7 @@ import type { Outbox } from '../storage/outbox.ts';
 import type { Pulled, Replica } from '../storage/replica.ts';
 import { openWorkingView } from '../sync/folded-view.ts';
 import type { WorkingView } from '../sync/working-view.ts';
+import { pickWorkflow } from '../workflows/pick/machine.ts';
 import type { PickState, PickWork } from '../workflows/pick/state.ts';
 import { pickJob } from '../workflows/pick-job.ts';
 import { Runner } from '../workflows/runner.ts';
@@ -21,6 +23,9 @@ export interface Floor {
   readonly replica: Replica;
   readonly view: WorkingView;
   readonly runner: Runner<PickState, PickWork>;
+  readonly parse: (raw: RawScan) => Meaning;
+  /** Nothing is half done: an update may be activated (SYNC.md D10). */
+  readonly atRest: () => boolean;
   readonly now: () => Instant;
   readonly basis: () => Basis;
   /** The lists that this device holds the lease of. */
@@ -63,10 +68,11 @@ export async function openFloor(given: {
 
   const lookup = async (codes: readonly string[]): Promise<readonly Item[]> =>
     (await Promise.all(codes.map((code) => view.find('item', `code:${code}`)))).flat();
+  const parse = (raw: RawScan) => parseScan(raw);
   const runner = new Runner(pickJob(view, deviceId), {
     outbox,
     view,
-    parse: parseScan,
+    parse,
     lookup,
     now,
     basis: () => basis,
@@ -80,6 +86,11 @@ export async function openFloor(given: {
     replica,
     view,
     runner,
+    parse,
+    atRest() {
+      const { state } = runner.store.getState();
+      return state === null || pickWorkflow.atRest(state);
+    },
     now,
     basis: () => basis,
     lists: () => view.find('pick-list', `lease:${deviceId}`),

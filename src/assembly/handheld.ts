@@ -2,7 +2,6 @@
 // what a person presses. What is shown is derived elsewhere, from the standing that is kept here.
 
 import type { RawScan } from '../domain/barcode/meaning.ts';
-import { parseScan } from '../domain/barcode/parse-scan.ts';
 import type { Identity } from '../identity/identity.ts';
 import { openIdentity } from '../identity/open-identity.ts';
 import type { EnrolProblem } from '../shell/model.ts';
@@ -10,7 +9,7 @@ import { type Leadership, lead } from '../sync/leader.ts';
 import { newSyncStatus } from '../sync/sync-status.ts';
 import type { Signal } from '../workflows/runner-ports.ts';
 import type { Engine } from './engine.ts';
-import { type Floor, openFloor } from './floor.ts';
+import type { Floor } from './floor.ts';
 import { watchFloor } from './floor-watch.ts';
 import { beginSession, endSession, enterPin, presentBadge } from './sign-in-desk.ts';
 import { type StandingStore, signedOut } from './store.ts';
@@ -63,9 +62,7 @@ export class Handheld {
   scan(raw: RawScan): void {
     const { opening, session, page, runner } = this.store.getState();
     if (opening.is === 'not-enrolled') {
-      const meaning = parseScan(raw);
-      const code = meaning.is === 'enrolment' ? meaning.code : raw.text;
-      this.store.setState({ opening: { ...opening, code, problem: null } });
+      this.store.setState({ opening: { ...opening, code: raw.text, problem: null } });
       return;
     }
     const floor = this.#floor;
@@ -74,7 +71,7 @@ export class Handheld {
       void presentBadge(this.#signInParts(floor), raw.text);
       return;
     }
-    const meaning = parseScan(raw);
+    const meaning = floor.parse(raw);
     if (page.is === 'work' && runner.job === null && meaning.is === 'unit') {
       void this.#askTakeOver(floor, meaning.code);
       return;
@@ -175,6 +172,10 @@ export class Handheld {
     else void this.#floor?.runner.input({ is: 'back' });
   }
 
+  atRest(): boolean {
+    return this.#floor?.atRest() ?? true;
+  }
+
   get runner() {
     return this.#floor?.runner ?? null;
   }
@@ -185,6 +186,7 @@ export class Handheld {
     if (identity === null || state === undefined || state.is !== 'enrolled') return;
     try {
       const { deviceId, warehouse } = state;
+      const { openFloor } = await import('./floor.ts');
       this.#floor = await openFloor({ deviceId, warehouse, signal: this.#signal });
     } catch (error) {
       const why = error instanceof Error && error.name === 'VersionError' ? 'version' : 'storage';

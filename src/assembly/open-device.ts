@@ -7,7 +7,6 @@ import { stayAwake } from '../device/wake-lock.ts';
 import { KeyboardWedge } from '../scan/keyboard-wedge.ts';
 import { usualProfile } from '../scan/wedge-profile.ts';
 import type { Actions } from '../shell/model.ts';
-import { pickWorkflow } from '../workflows/pick/machine.ts';
 import type { Signal } from '../workflows/runner-ports.ts';
 import { actionsOf } from './actions.ts';
 import { Handheld } from './handheld.ts';
@@ -30,7 +29,7 @@ export function openDevice(): OpenDevice {
   const sound = openSound();
   const play = (tone: Tone) => {
     const { volume, vibration } = store.getState().preferences;
-    sound.play(tone, volume);
+    void sound.play(tone, volume);
     if (vibration) buzz(tone);
   };
   const handheld = new Handheld(store, (signal) => {
@@ -46,24 +45,19 @@ export function openDevice(): OpenDevice {
   });
   stayAwake(document);
   for (const type of ['pointerdown', 'keydown']) {
-    addEventListener(type, () => {
-      sound.unblock();
-      store.setState({ soundBlocked: sound.blocked() });
-    });
+    addEventListener(type, () => sound.unblock());
   }
+  sound.follow((soundBlocked) => store.setState({ soundBlocked }));
+  store.setState({ soundBlocked: sound.blocked() });
   addEventListener('online', () => handheld.wake());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') handheld.wake();
   });
 
   /** An update is offered only with no step half done (SYNC.md D10). */
-  const atRest = () => {
-    const { state } = store.getState().runner;
-    return state === null || pickWorkflow.atRest(state);
-  };
   const update = followUpdates(() => {
     const offer = () => {
-      if (!atRest()) return;
+      if (!handheld.atRest()) return;
       stop();
       store.setState({ update: 'offered' });
     };

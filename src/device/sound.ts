@@ -11,7 +11,7 @@ interface Note {
   readonly shape: OscillatorType;
 }
 
-const tones: Readonly<Record<Tone, readonly Note[]>> = {
+export const tones: Readonly<Record<Tone, readonly Note[]>> = {
   accept: [{ pitch: 1760, from: 0, lasts: 0.07, shape: 'sine' }],
   reject: [
     { pitch: 220, from: 0, lasts: 0.22, shape: 'square' },
@@ -24,14 +24,19 @@ const tones: Readonly<Record<Tone, readonly Note[]>> = {
   alarm: [0, 0.4, 0.8, 1.2].map((from) => ({ pitch: 440, from, lasts: 0.3, shape: 'sawtooth' as const })),
 };
 
+/** ms after which a tone would answer a scan that is long past. */
+const stale = 300;
+
 /** s in which a note swells and fades, so that it doesn't click. */
 const edge = 0.006;
 
 export interface Sound {
   /** `volume` from 0 to 1. */
-  play(tone: Tone, volume: number): void;
+  play(tone: Tone, volume: number): Promise<void>;
   /** Browsers keep silent until the first touch or key: a person has to be told. */
   blocked(): boolean;
+  /** Called when sound was blocked or let through: the browser says so later than it is asked. */
+  follow(listener: (blocked: boolean) => void): void;
   /** Called from a touch or a key, where the browser lets sound begin. */
   unblock(): void;
 }
@@ -50,12 +55,18 @@ export function openSound(): Sound {
     oscillator.start(start);
     oscillator.stop(start + lasts);
   };
+  const blocked = () => context.state !== 'running';
   return {
-    play(tone, volume) {
-      if (context.state !== 'running' || volume === 0) return;
+    /** The first scan after a silence wakes the sound and is heard itself. */
+    async play(tone, volume) {
+      if (volume === 0) return;
+      const asked = performance.now();
+      if (blocked()) await context.resume().catch(() => {});
+      if (blocked() || performance.now() - asked > stale) return;
       for (const note of tones[tone]) sound(note, volume);
     },
-    blocked: () => context.state !== 'running',
+    blocked,
+    follow: (listener) => context.addEventListener('statechange', () => listener(blocked())),
     unblock: () => void context.resume().catch(() => {}),
   };
 }

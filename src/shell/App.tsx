@@ -1,8 +1,7 @@
 // The whole handheld from one value: what the app is at. Nothing is fetched or decided here.
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import '../ui/base.css';
-import { Screen } from '../workflows/pick/Screen.tsx';
 import { Enrolment } from './Enrolment.tsx';
 import { JobLeft, ListGone, TakeOver } from './Handover.tsx';
 import { Home } from './Home.tsx';
@@ -18,6 +17,9 @@ import { TrailLine } from './TrailLine.tsx';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 import { useTheme } from './use-theme.ts';
 
+/** Loaded beside the first screen, not before it. */
+const Screen = lazy(async () => ({ default: (await import('../workflows/pick/Screen.tsx')).Screen }));
+
 interface AppProps {
   readonly model: Model;
   readonly actions: Actions;
@@ -28,16 +30,17 @@ function useBar({ place, status, warehouse }: Model): ReactNode {
   const text = useText();
   if (!('operator' in place)) {
     const site = warehouse === null ? null : { shown: warehouse, spoken: warehouse };
-    return <StatusBar who={text('shell.name')} job={site} status={status} />;
+    return <StatusBar marked who={text('shell.name')} job={site} status={status} />;
   }
-  if (place.at !== 'working') return <StatusBar who={place.operator.name} job={null} status={status} />;
+  if (place.at !== 'working')
+    return <StatusBar marked={false} who={place.operator.name} job={null} status={status} />;
   const { stops, closedStops } = place.work.list;
   const at = { done: Math.min(stops, closedStops + 1), stops };
   const job = {
     shown: `${text('pick.job')} ${text('pick.progress', at)}`,
     spoken: `${text('pick.job')}, ${text('pick.progressSpoken', at)}`,
   };
-  return <StatusBar who={place.operator.name} job={job} status={status} />;
+  return <StatusBar marked={false} who={place.operator.name} job={job} status={status} />;
 }
 
 interface AtPlaceProps extends AppProps {
@@ -78,16 +81,18 @@ function AtPlace({ model, place, bar, actions }: AtPlaceProps) {
       return <Settings place={place} preferences={model.preferences} {...shown} />;
     case 'working':
       return (
-        <Screen
-          state={place.state}
-          work={place.work}
-          feedback={place.feedback}
-          onInput={actions.input}
-          onAcknowledge={actions.acknowledge}
-          onLeave={actions.leave}
-          bar={bar}
-          trail={<TrailLine status={model.status} />}
-        />
+        <Suspense>
+          <Screen
+            state={place.state}
+            work={place.work}
+            feedback={place.feedback}
+            onInput={actions.input}
+            onAcknowledge={actions.acknowledge}
+            onLeave={actions.leave}
+            bar={bar}
+            trail={<TrailLine status={model.status} />}
+          />
+        </Suspense>
       );
   }
 }

@@ -7,7 +7,6 @@ import { Notice } from '../ui/Notice.tsx';
 
 interface CrashScreenProps {
   readonly children: ReactNode;
-  readonly onCrash: (error: unknown) => void;
   readonly onRestart: () => void;
 }
 
@@ -34,10 +33,6 @@ export class CrashScreen extends Component<CrashScreenProps, { readonly crashed:
 
   static getDerivedStateFromError() {
     return { crashed: true };
-  }
-
-  override componentDidCatch(error: unknown) {
-    this.props.onCrash(error);
   }
 
   override render() {

@@ -4,6 +4,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Problem } from '../ui/Bands.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Frame } from '../ui/Frame.tsx';
+import { Mark } from '../ui/Mark.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { useLasting } from '../ui/use-lasting.ts';
@@ -17,7 +18,7 @@ export function Opening({ bar }: Shown<'opening'>) {
   return (
     <Frame bar={bar}>
       {slow ? (
-        <Notice title={text('shell.opening.title')}>
+        <Notice title={text('shell.opening.title')} mark={<Mark size={96} />}>
           <p className="mute">{text('shell.opening.ask')}</p>
           <ProgressBar label={text('shell.opening.title')} done={0} total={null} />
         </Notice>

@@ -1,11 +1,14 @@
 // Who and which job, and otherwise only what isn't normal.
 import { timeOfDay } from '../i18n/clock-text.ts';
 import { type Texts, useText } from '../i18n/use-text.ts';
+import { Mark } from '../ui/Mark.tsx';
 import { Pill } from '../ui/Pill.tsx';
 import type { Status } from './model.ts';
 import './status-bar.css';
 
 interface StatusBarProps {
+  /** The product's mark before its name, while nobody is signed in. */
+  readonly marked: boolean;
   readonly who: string;
   readonly job: { readonly shown: string; readonly spoken: string } | null;
   readonly status: Status;
@@ -47,12 +50,13 @@ function Reach({ status }: { readonly status: Status }) {
   );
 }
 
-export function StatusBar({ who, job, status }: StatusBarProps) {
+export function StatusBar({ marked, who, job, status }: StatusBarProps) {
   const text = useText();
   const { cutOff, now } = status;
   return (
     <div className="status">
       <p className="status-who">
+        {marked ? <Mark size={20} /> : null}
         <b>{who}</b>
         {job === null ? null : (
           <>

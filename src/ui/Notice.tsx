@@ -8,12 +8,15 @@ interface NoticeProps {
   readonly title: string;
   readonly children?: ReactNode;
   readonly icon?: IconName;
+  /** In the place of an icon. */
+  readonly mark?: ReactNode;
   readonly tone?: 'calm' | 'ok' | 'warn';
 }
 
-export function Notice({ title, children, icon, tone = 'calm' }: NoticeProps) {
+export function Notice({ title, children, icon, mark, tone = 'calm' }: NoticeProps) {
   return (
     <div className="notice">
+      {mark}
       {icon === undefined ? null : (
         <span className={`notice-sign notice-${tone}`}>
           <Icon name={icon} size={40} />

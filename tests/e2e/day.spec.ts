@@ -191,6 +191,8 @@ test('a whole day is in the ledger once, through dead batteries, power cuts and 
     await expect.poll(async () => (await read(page)).step).not.toBeNull();
     let seen = await read(page);
     while (seen.step !== 'done') {
+      if (process.env.DAY_TRACE)
+        process.stdout.write(`${Math.round(performance.now())} ${lines} ${JSON.stringify(seen)}\n`);
       const trouble = troubles[0];
       if (trouble !== undefined && lines >= trouble.after) {
         troubles.shift();

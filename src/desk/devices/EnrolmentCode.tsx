@@ -36,7 +36,9 @@ function Code({ made, onClose }: { readonly made: MadeEnrolmentCode; readonly on
       <div className="enrolment-words">
         <p>{text('devices.codeSteps')}</p>
         <p className="enrolment-code code">{made.code}</p>
-        <p role="timer" className="no-print">{text('devices.expires', { time: clockText(left) })}</p>
+        <p role="timer" className="no-print">
+          {text('devices.expires', { time: clockText(left) })}
+        </p>
         <div className="enrolment-acts no-print">
           <button type="button" className="desk-button" onClick={() => window.print()}>
             {text('common.print')}

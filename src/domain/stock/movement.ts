@@ -4,10 +4,8 @@ import { isPlace } from './place.ts';
 
 /** Packaging level of what is counted (GS1: base unit, inner pack, case). */
 export const levelSchema = z.enum(['each', 'inner', 'case']);
-export type Level = z.infer<typeof levelSchema>;
 
 export const statusSchema = z.enum(['available', 'quarantined', 'returned']);
-export type StockStatus = z.infer<typeof statusSchema>;
 
 /** The longest quantity that one event may carry, in base units; beyond it a typing slip is certain. */
 export const quantitySchema = z.number().int().positive().max(1_000_000);

@@ -19,7 +19,5 @@ export const takeOverAnswerSchema = z.object({
   list: leasedListSchema,
 });
 
-export type LeaseRequest = z.infer<typeof leaseRequestSchema>;
 export type LeaseAnswer = z.infer<typeof leaseAnswerSchema>;
-export type TakeOverRequest = z.infer<typeof takeOverRequestSchema>;
 export type TakeOverAnswer = z.infer<typeof takeOverAnswerSchema>;

@@ -53,7 +53,7 @@ export const pick = {
   },
   take: {
     title: 'Take',
-    once: 'Scan once, then each tote.',
+    once: 'Scan once, then the totes.',
     onceLone_one: 'Scan it. That confirms it.',
     onceLone_other: 'Scan once. That confirms all {{count}}.',
     each: 'Scan every piece.',

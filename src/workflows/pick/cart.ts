@@ -3,6 +3,7 @@ import { fact } from '../../domain/events/facts.ts';
 import type { Proof } from '../../domain/events/picking-events.ts';
 import { foresee } from './foresee.ts';
 import { onward } from './onward.ts';
+import { pause } from './pause.ts';
 import { holderOf, type Seen } from './seen.ts';
 import type { PickState, PickStateAt, PickWork } from './state.ts';
 import { happened, move, noSuchStep, type PickStep, type Take, wrong } from './step.ts';
@@ -43,7 +44,9 @@ function nextSlot(after: PickWork): PickState {
 /** "Done" goes off with fewer totes than orders: a slot's tote is asked for when its first goods are in hand. */
 export const onCartStep: Take<'cart'> = (state, told, work) => {
   if (told.is === 'saw') return mount(state, state.slot, told.seen, told.proof, work, nextSlot);
-  if (told.is !== 'command' || told.command !== 'done') return noSuchStep(state);
+  if (told.is !== 'command') return noSuchStep(state);
+  if (told.command === 'pause') return pause(state);
+  if (told.command !== 'done') return noSuchStep(state);
   const next = onward(work, null);
   return move(next, next.at === 'cart' ? attention('pick.say.no-tote-yet') : undefined);
 };

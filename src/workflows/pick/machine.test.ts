@@ -389,6 +389,12 @@ describe('pause and the end', () => {
     expect(floor.state).toMatchObject({ at: 'walk', stop: 1 });
   });
 
+  it('a cart that is still being loaded is parked too, and goes on with the next slot', () => {
+    const floor = two().scan('T-1').command('pause').scan('A-01-09-A-1');
+    expect(floor.state).toEqual({ at: 'paused', location: 'A-01-09-A-1' });
+    expect(floor.scan('T-1').state).toEqual({ at: 'cart', slot: 2 });
+  });
+
   it('with goods in hand the stop is finished first', () => {
     expect(onTheWalk().scans(A, heart).command('pause').said).toBe('attention pick.say.finish-stop-first');
   });

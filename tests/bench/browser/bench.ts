@@ -12,6 +12,7 @@ import { initialScript } from './initial-script.ts';
 import { fillLargeSite, type LargeSite, measuredStop, operatorId, pin } from './large-site.ts';
 import { addWaiting, storedEvents } from './outbox-in-page.ts';
 
+const size = { items: 100_000, locations: 20_000 } as const;
 const slow = 6;
 const samples = 150;
 const waitingEvents = 5_000;
@@ -51,8 +52,8 @@ async function beginWork(handheld: Handheld, badge: string): Promise<void> {
   const { page } = handheld;
   await handheld.scan(badge);
   await page.getByText('Enter your PIN').waitFor(longWait);
-  await page.keyboard.type(pin);
-  await page.keyboard.press('Enter');
+  for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click();
+  await page.getByRole('button', { name: 'Enter', exact: true }).click();
   const lists = page.locator('.home-list');
   await page.waitForFunction(() => document.querySelectorAll('.home-list').length === 3, null, longWait);
   await lists.first().click();
@@ -179,7 +180,7 @@ async function onHandheld(
   const place = { dataFolder: join(folder, 'data'), databaseUrl: null };
   const profile = join(folder, 'profile');
   say('filling a warehouse of 100,000 items and 20,000 locations …');
-  const site = await withSite(place, fillLargeSite);
+  const site = await withSite(place, (empty) => fillLargeSite(empty, size));
   const server = await serve(place);
   try {
     const handheld = await openHandheld(profile);

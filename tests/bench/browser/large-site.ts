@@ -15,7 +15,6 @@ import {
 import { planShift } from '../warehouse/shift.ts';
 import { type Site, state, warehouse } from '../warehouse/site.ts';
 
-export const size = { items: 100_000, locations: 20_000 } as const;
 export const pin = '402957';
 export const operatorId = 'ana';
 
@@ -49,7 +48,11 @@ function measuredList(): PlannedList {
   };
 }
 
-export async function fillLargeSite({ ledger, access }: Site): Promise<LargeSite> {
+/** `size.locations`: at least 2,000, each with an item in it. */
+export async function fillLargeSite(
+  { ledger, access }: Site,
+  size: { readonly items: number; readonly locations: number },
+): Promise<LargeSite> {
   await state(ledger, catalogue(size));
   await state(ledger, [fact('items.defined', { items: [item(0, { kind: 'each' })] })]);
   await state(ledger, openingStock(size.locations, 1_000_000));
