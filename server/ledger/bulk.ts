@@ -2,8 +2,8 @@
 import type { Compilable, CompiledQuery, Kysely, RawBuilder } from 'kysely';
 import type { LedgerTables } from './sql-tables.ts';
 
-/** Rows to a statement. More different sizes would be more texts to prepare, larger ones more parameters than SQLite takes. */
-const sizes = [256, 32, 4, 1];
+/** Rows to a statement: any number is a sum of few of them, and SQLite takes the largest one's parameters. */
+const sizes = [256, 128, 64, 32, 16, 8, 4, 2, 1];
 
 type Row = Readonly<Record<string, string | number | null>>;
 

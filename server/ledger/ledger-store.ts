@@ -110,7 +110,8 @@ export interface LedgerSnapshot {
     limit: number | null,
   ): Promise<readonly Delivery[]>;
   countDeliveries(audiences: readonly Audience[], range: Range): Promise<number>;
-  eventIdAt(position: number): Promise<string | null>;
+  /** Which event stands there, and since when: together they name the history up to it. */
+  eventAt(position: number): Promise<Pick<LedgerEvent, 'id' | 'receivedAt'> | null>;
   events(page: { readonly after: number; readonly limit: number }): Promise<readonly LedgerEvent[]>;
   /** What became of those ids that the ledger holds. */
   verdicts(

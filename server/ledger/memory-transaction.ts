@@ -101,8 +101,8 @@ export class MemoryTransaction implements LedgerTransaction {
     return (await this.deliveries(audiences, range, null)).length;
   }
 
-  async eventIdAt(position: number): Promise<string | null> {
-    return this.#rows.events.get(String(position))?.id ?? null;
+  async eventAt(position: number): Promise<Pick<LedgerEvent, 'id' | 'receivedAt'> | null> {
+    return this.#rows.events.get(String(position)) ?? null;
   }
 
   async events({ after, limit }: { after: number; limit: number }): Promise<LedgerEvent[]> {

@@ -15,7 +15,7 @@ import type { SqlDatabase } from './sql-store.ts';
 import type { LedgerTables } from './sql-tables.ts';
 
 /** Texts that each connection keeps prepared; what comes after them is prepared for one use. */
-const keptStatements = 200;
+const keptStatements = 300;
 
 /** PostgreSQL's `int8`. Positions and times are safe integers, so they are read as numbers. */
 const int8 = 20;
@@ -80,9 +80,9 @@ export async function openPostgres(url: string, { warn }: PostgresOptions): Prom
     },
   });
   pool.on('error', (error) => warn({ err: error }, 'an idle connection to PostgreSQL broke'));
-  // Every table is read by its keys. A plan made while a table was small must not outlive that.
+  // A plan that was made while a table was small must not be kept for when it has grown.
   pool.on('connect', (client) => {
-    client.query('set enable_seqscan = off').catch((error: unknown) => {
+    client.query('set plan_cache_mode = force_custom_plan').catch((error: unknown) => {
       warn({ err: error }, 'a connection to PostgreSQL could not be set up');
     });
   });

@@ -36,7 +36,9 @@ async function resume(
   const scope = beganOf(cursor.scope, deviceId);
   if (scope === null) return 'other-scope';
   if (cursor.position > head.position) return 'other-history';
-  if ((await snapshot.eventIdAt(cursor.position)) !== cursor.id) return 'other-history';
+  const there = await snapshot.eventAt(cursor.position);
+  const sameHistory = (there?.id ?? null) === cursor.id && (there?.receivedAt ?? null) === cursor.receivedAt;
+  if (!sameHistory) return 'other-history';
   if ((scope.began ?? cursor.position) < head.floor) return 'below-floor';
   return { after: cursor.position, began: scope.began };
 }
@@ -92,10 +94,12 @@ export async function pullPage(
   const page = whole
     ? await snapshot.deliveries(audiences, { after: from.after, through }, null)
     : found.filter(({ position }) => position <= through);
+  const last = await snapshot.eventAt(through);
   const cursor: Cursor = {
     serverEpoch: head.serverEpoch,
     position: through,
-    id: isLast ? head.lastId : await snapshot.eventIdAt(through),
+    id: last?.id ?? null,
+    receivedAt: last?.receivedAt ?? null,
     scope: scopeOf(pull.deviceId, isLast ? null : from.began),
   };
   return {

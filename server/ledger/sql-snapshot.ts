@@ -160,14 +160,14 @@ export class SqlSnapshot implements LedgerSnapshot {
     return total;
   }
 
-  async eventIdAt(position: number): Promise<string | null> {
+  async eventAt(position: number): Promise<Pick<LedgerEvent, 'id' | 'receivedAt'> | null> {
     const row = await this.db
       .selectFrom('events')
-      .select('id')
+      .select(['id', 'received_at'])
       .where('warehouse', '=', this.warehouse)
       .where('position', '=', position)
       .executeTakeFirst();
-    return row?.id ?? null;
+    return row === undefined ? null : { id: row.id, receivedAt: row.received_at };
   }
 
   async events({ after, limit }: { after: number; limit: number }): Promise<LedgerEvent[]> {

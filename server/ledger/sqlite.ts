@@ -6,7 +6,7 @@ import type { SqlDatabase } from './sql-store.ts';
 import type { LedgerTables } from './sql-tables.ts';
 
 /** Texts kept prepared on a connection; the ledger has fewer. */
-const keptStatements = 200;
+const keptStatements = 300;
 
 /** https://www.sqlite.org/rescode.html */
 const unavailable = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|NOMEM|PROTOCOL)/;

@@ -58,7 +58,9 @@ function working(standing: Standing, operator: OperatorBrief): Place {
   );
   const list = left === undefined ? undefined : lists.find(({ id }) => id === left.jobId);
   if (left !== undefined && list !== undefined) {
-    return { at: 'job-left', operator, by: left.operator, list: listBrief(list) };
+    const by =
+      standing.operators.find(({ operatorId }) => operatorId === left.operator)?.name ?? left.operator;
+    return { at: 'job-left', operator, by, list: listBrief(list) };
   }
   return { at: 'home', operator, lists: openLists(lists).map(listBrief), feedback: feedback.answer };
 }
@@ -91,7 +93,7 @@ function bySession(standing: Standing, session: Session): Place {
     case 'signed-out':
       return {
         at: 'signed-out',
-        operators: standing.operators,
+        operators: standing.operators.length,
         progress: session.progress,
         problem: session.problem,
       };

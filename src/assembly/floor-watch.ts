@@ -66,7 +66,7 @@ export function watchFloor(parts: Parts): () => void {
   const refreshRoster = async () => {
     const result = await identity.refreshRoster();
     if (result.is === 'fresh' && result.signedOut !== null) onRosteredOff();
-    store.setState({ operators: (await identity.signIn.operators()).length });
+    store.setState({ operators: await identity.signIn.operators() });
   };
   const showRoom = async () => store.setState({ room: await askForStorage(navigator.storage) });
   const showQuarantine = async () => store.setState({ quarantined: await quarantinedIn(floor) });

@@ -205,7 +205,7 @@ export class Handheld {
     });
     this.store.setState({
       synced: (await floor.replica.pulled()) !== null,
-      operators: (await identity.signIn.operators()).length,
+      operators: await identity.signIn.operators(),
     });
     const operator = await identity.signIn.current();
     if (operator !== null) await beginSession(this.#signInParts(floor), operator);

@@ -61,7 +61,8 @@ export interface Standing {
   readonly lists: readonly PickList[];
   /** Jobs of other operators that the person chose to leave where they are (SYNC.md C3). */
   readonly leftParked: ReadonlySet<string>;
-  readonly operators: number;
+  /** Everyone who may sign in here. */
+  readonly operators: readonly OperatorBrief[];
   readonly pinLength: number;
   readonly quarantined: readonly QuarantinedEvent[];
   readonly room: StorageRoom | null;

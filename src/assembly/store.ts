@@ -45,7 +45,7 @@ export const newStanding = (given: {
     runner: idleRunner,
     lists: [],
     leftParked: new Set<string>(),
-    operators: 0,
+    operators: [],
     pinLength: 6,
     quarantined: [],
     room: null,

@@ -237,6 +237,15 @@ describe('a field that a person types into', () => {
     expect(await scans()).toEqual(['5012345000015']);
   });
 
+  it('what was typed into it is no part of the scan that follows elsewhere', async () => {
+    await page.focus('#name');
+    await keys('5', 150, 'none');
+    await page.locator('#name').fill('125E');
+    await page.focus('#button');
+    await keys('T-1', 5);
+    expect(await scans()).toEqual(['T-1']);
+  });
+
   it('takes typing as typing, and Enter sends its form', async () => {
     await page.focus('#name');
     await page.keyboard.press('End');

@@ -167,10 +167,14 @@ export class KeyboardWedge {
     return this.#before?.field === field && this.#burst.text.length >= fieldLeast;
   }
 
+  /** What began in a field keeps the field's rules: a person's typing there is no part of a scan made elsewhere. */
   #rules(field: TextField | null): BurstRules {
     const { end, gap } = this.#options.profile();
     const pause = end.by === 'pause' ? end.after : null;
-    return field === null ? { gap, pause, least: 1 } : { gap: fieldGap, pause, least: fieldLeast };
+    const began = this.#burst.text === '' ? null : this.#before;
+    return field === null && began === null
+      ? { gap, pause, least: 1 }
+      : { gap: fieldGap, pause, least: fieldLeast };
   }
 
   /** Answers whether the stroke ended a scan. `inserted`: what the field holds of it already. */

@@ -4,4 +4,8 @@ import type { Cursor } from '../domain/sync/wire.ts';
 export const sameCursor = (a: Cursor | null, b: Cursor | null): boolean =>
   a === null || b === null
     ? a === b
-    : a.serverEpoch === b.serverEpoch && a.position === b.position && a.id === b.id && a.scope === b.scope;
+    : a.serverEpoch === b.serverEpoch &&
+      a.position === b.position &&
+      a.id === b.id &&
+      a.receivedAt === b.receivedAt &&
+      a.scope === b.scope;

@@ -30,7 +30,10 @@ export interface RunnerPorts {
   readonly signal: (signal: Signal) => void;
 }
 
-/** `job` null: nothing is being worked on, and `state` and `work` are null too. */
+/**
+ * `job` null: nothing is being worked on, and `state` and `work` are null too. `work` of a job that is gone from this
+ * device is as it was last seen, or null where it never was.
+ */
 export interface RunnerState<State, Work> {
   readonly job: { readonly id: string; readonly operator: string } | null;
   readonly state: State | null;

@@ -204,7 +204,9 @@ export class Runner<State, Work> {
     const { job, work: shown } = this.store.getState();
     if (job === null) return;
     const work = this.#kind.read(job.id);
-    if (work !== shown) this.store.setState({ work, gone: this.#kind.gone(work) });
+    if (work === shown) return;
+    // Of work that has left this device the last look stays: the person still has its cart in hand.
+    this.store.setState({ work: work ?? shown, gone: this.#kind.gone(work) });
   }
 
   async #showParked(): Promise<readonly JobRecord[]> {

@@ -449,6 +449,7 @@ export function ledgerContract(name: string, open: () => Promise<OpenedStore>): 
         expect(await from({})).toBe('page');
         expect(await from({ serverEpoch: 'other' })).toBe('other-epoch');
         expect(await from({ id: '00000000-0000-4000-8000-000000000000' })).toBe('other-history');
+        expect(await from({ receivedAt: (cursor.receivedAt ?? 0) - 1 })).toBe('other-history');
         expect(await from({ position: cursor.position + 1 })).toBe('other-history');
         expect(await from({}, 'd-2')).toBe('other-scope');
         expect(await from({ scope: 'nonsense' })).toBe('other-scope');

@@ -21,7 +21,7 @@ const pulledItem = (body: Item): PulledDocument => ({ kind: 'item', key: `own/${
 const gone = (sku: string): PulledDocument => ({ kind: 'item', key: `own/${sku}`, body: null });
 
 const at = (position: number, seq = 0): Pulled => ({
-  cursor: { serverEpoch: 's1', position, id: null, scope: 'floor' },
+  cursor: { serverEpoch: 's1', position, id: null, receivedAt: null, scope: 'floor' },
   taken: { epoch: 'e1', seq, id: null, quarantined: [] },
 });
 

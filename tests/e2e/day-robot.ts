@@ -9,43 +9,48 @@ export interface Seen {
   readonly newest: string | null;
 }
 
-/** Runs in the page. */
-function look(): Seen {
-  const stage = document.querySelector('[data-step]');
-  const lead = stage?.querySelector('.stage-lead')?.textContent ?? '';
-  const step = stage?.getAttribute('data-step') ?? null;
-  const newest = document.querySelector('.trail li:last-child')?.getAttribute('data-event') ?? null;
-  const place = /[A-Z]+-\d\d-\d\d-[A-Z]-\d/.exec(lead)?.[0] ?? null;
-  const totes = [...document.querySelectorAll('.totes .tote-on .code')].map((code) => code.textContent);
-  const code = stage?.querySelector('.stage-lead .code')?.textContent ?? null;
-  switch (step) {
-    case 'walk':
-      return { step, wanted: place, newest };
-    case 'take':
-    case 'put':
-      return { step, wanted: code, newest };
-    case 'drop': {
-      const inHand = document.querySelector('.totes .tote-hand') !== null;
-      return { step, wanted: inHand ? place : (totes[0] ?? null), newest };
-    }
-    default:
-      return { step, wanted: null, newest };
-  }
+/** Defined in every page of the context, before its own scripts. */
+export function teachPage(): void {
+  const look = (): Seen => {
+    const stage = document.querySelector('[data-step]');
+    const lead = stage?.querySelector('.stage-lead');
+    const step = stage?.getAttribute('data-step') ?? null;
+    const newest = document.querySelector('.trail li:last-child')?.getAttribute('data-event') ?? null;
+    const place = /[A-Z]+-\d\d-\d\d-[A-Z]-\d/.exec(lead?.textContent ?? '')?.[0] ?? null;
+    const code = lead?.querySelector('.code')?.textContent ?? null;
+    const onCart = document.querySelector('.totes .tote-on .code')?.textContent ?? null;
+    const inHand = document.querySelector('.totes .tote-hand') !== null;
+    const wanted =
+      step === 'walk' || (step === 'drop' && inHand)
+        ? place
+        : step === 'drop'
+          ? onCart
+          : step === 'take' || step === 'put'
+            ? code
+            : null;
+    return { step, wanted, newest };
+  };
+  const lookOn = (before: Seen): Promise<Seen> =>
+    new Promise((resolve) => {
+      const again = () => {
+        const seen = look();
+        const same =
+          seen.step === before.step && seen.wanted === before.wanted && seen.newest === before.newest;
+        if (same) requestAnimationFrame(again);
+        else resolve(seen);
+      };
+      again();
+    });
+  Object.assign(globalThis, { robot: { look, lookOn } });
 }
 
-export const read = (page: Page): Promise<Seen> => page.evaluate(look);
+declare const robot: { look(): Seen; lookOn(before: Seen): Promise<Seen> };
 
-const differs = ({ step, wanted, newest }: Seen, before: Seen) =>
-  step !== before.step || wanted !== before.wanted || newest !== before.newest;
+export const read = (page: Page): Promise<Seen> => page.evaluate(() => robot.look());
 
 /** Resolves once the screen asks for something else. */
-export async function readOn(page: Page, before: Seen): Promise<Seen> {
-  for (;;) {
-    const seen = await read(page);
-    if (differs(seen, before)) return seen;
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
-}
+export const readOn = (page: Page, before: Seen): Promise<Seen> =>
+  page.evaluate((seen) => robot.lookOn(seen), before);
 
 const keyOf = (character: string) =>
   character === '\r'

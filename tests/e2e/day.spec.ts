@@ -11,7 +11,7 @@ import { openSqlite } from '../../server/ledger/sqlite.ts';
 import { atLocation, inUnit } from '../../src/domain/stock/place.ts';
 import { browserArguments, ensureBrowser } from '../support/browser.ts';
 import { freePort, type RunningServer, startServer } from '../support/server.ts';
-import { read, readOn, type Seen, typeAsWedge } from './day-robot.ts';
+import { read, readOn, type Seen, teachPage, typeAsWedge } from './day-robot.ts';
 import { dayFile, owner, soldBy, stockTheDay, warehouse } from './day-warehouse.ts';
 
 const leastLines = 500;
@@ -73,6 +73,7 @@ class Handheld {
       viewport: { width: 360, height: 640 },
     });
     this.context = context;
+    await context.addInitScript(teachPage);
     await context.setOffline(offline);
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(this.#origin);
@@ -177,6 +178,7 @@ test('a whole day is in the ledger once, through dead batteries, power cuts and 
   }
 
   async function scan(text: string, seen: Seen): Promise<Seen> {
+    // The pace of a person's hands, kept by the page's own frames.
     while (performance.now() < nextAt) await page.evaluate(() => new Promise(requestAnimationFrame));
     nextAt = performance.now() + pace;
     await typeAsWedge(session, text);
@@ -191,8 +193,6 @@ test('a whole day is in the ledger once, through dead batteries, power cuts and 
     await expect.poll(async () => (await read(page)).step).not.toBeNull();
     let seen = await read(page);
     while (seen.step !== 'done') {
-      if (process.env.DAY_TRACE)
-        process.stdout.write(`${Math.round(performance.now())} ${lines} ${JSON.stringify(seen)}\n`);
       const trouble = troubles[0];
       if (trouble !== undefined && lines >= trouble.after) {
         troubles.shift();

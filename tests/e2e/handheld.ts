@@ -144,6 +144,7 @@ export class Handheld {
 
   async openList(number: string): Promise<void> {
     await this.page.getByRole('button', { name: `List ${number}` }).click();
+    await expect(this.page.getByRole('main')).toBeVisible();
     await expect(this.heading('Pick lists')).toBeHidden();
   }
 }

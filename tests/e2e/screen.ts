@@ -17,7 +17,7 @@ export type Asked =
   | { readonly is: 'deliver'; readonly tote: string; readonly station: string }
   | { readonly is: 'done' }
   | { readonly is: 'rejected'; readonly title: string }
-  | { readonly is: 'other'; readonly heading: string };
+  | ({ readonly is: 'other' } & Reading);
 
 interface Glance {
   /** The texts that were there; null: whatever there is now. */
@@ -108,6 +108,6 @@ export function whatIsAsked({ heading, lines }: Reading): Asked {
     case 'List done':
       return { is: 'done' };
     default:
-      return { is: 'other', heading };
+      return { is: 'other', heading, lines };
   }
 }

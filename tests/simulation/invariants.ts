@@ -71,6 +71,19 @@ export function foldFromNothing(events: readonly RecordedEvent[], bound: boolean
   return documents;
 }
 
+/** One thing that happened, under two ids: a page's own clock tells each append from every other. */
+function happenedTwice(events: readonly RecordedEvent[]): string[] {
+  const seen = new Set<string>();
+  return events.flatMap(({ deviceId, id, bytes }) => {
+    if (deviceId === null) return [];
+    const { at, type } = JSON.parse(bytes);
+    const happening = `${deviceId} ${at.page} ${at.monotonic} ${type}`;
+    if (seen.has(happening)) return [`I1 what event ${id} tells is in the ledger twice`];
+    seen.add(happening);
+    return [];
+  });
+}
+
 /** I1: every accepted event is in the ledger once, or waits on its device, or is in quarantine. */
 export function nothingLost({ devices, events, quarantined }: Evidence): string[] {
   const wrong: string[] = [];
@@ -80,6 +93,7 @@ export function nothingLost({ devices, events, quarantined }: Evidence): string[
     if (times > 1) wrong.push(`I1 event ${id} is in the ledger ${times} times`);
     if (quarantined.has(id)) wrong.push(`I1 event ${id} is in the ledger and in quarantine`);
   }
+  wrong.push(...happenedTwice(events));
   for (const device of devices) {
     const waiting = new Set(device.events().map(({ id }) => id));
     for (const id of device.accepted) {

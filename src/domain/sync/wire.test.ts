@@ -18,8 +18,8 @@ const wireByProtocol: Readonly<Record<number, Readonly<Record<string, string>>>>
   1: {
     envelope: '2453a3435e6fed08',
     nudge: 'fc490ccf454b2267',
-    pull: '08bf81288e824c79',
-    pullOutcome: 'bce6bc613ed6fea4',
+    pull: '05535f1729e10cbc',
+    pullOutcome: '64996266c14bc8bb',
     push: '9586dee72cad5462',
     pushOutcome: 'b82e297c379151f0',
     refusal: 'bf6d9c593b2dbf7a',

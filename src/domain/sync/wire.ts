@@ -57,11 +57,16 @@ export const pushGapSchema = z.object({
 
 export const pushOutcomeSchema = z.discriminatedUnion('is', [pushAnswerSchema, pushGapSchema]);
 
-/** `id`: of the event at `position`, null at the very beginning. */
+/**
+ * `id` and `receivedAt` (ms on the server): of the event at `position`, null at the very beginning. The id alone
+ * doesn't name a history: after a restore a device sends again, and its event can come to stand where it stood,
+ * after other events than before.
+ */
 export const cursorSchema = z.object({
   serverEpoch: id,
   position: z.number().int().nonnegative(),
   id: z.uuid().nullable(),
+  receivedAt: z.number().nullable(),
   scope: z.string().min(1).max(200),
 });
 

@@ -76,11 +76,12 @@ async function fillOutbox({ page }: Handheld, { waiting }: LargeSite): Promise<v
 const between = (n: number) => new Promise((resolve) => setTimeout(resolve, 60 + ((n * 7) % 23)));
 
 async function scanLatencies(handheld: Handheld): Promise<number[]> {
+  const { page } = handheld;
   const latencies: number[] = [];
   for (let n = 0; n < samples; n += 1) {
-    const latency = handheld.page.evaluate(() => window.benchProbe.next());
+    await page.evaluate(() => window.benchProbe.arm());
     await handheld.scan(measuredStop.piece);
-    latencies.push(await latency);
+    latencies.push(await page.evaluate(() => window.benchProbe.latency()));
     await between(n);
   }
   return latencies;

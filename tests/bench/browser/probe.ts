@@ -2,8 +2,10 @@
 // Both functions are carried into the page as text, so each stands alone.
 
 export interface Probe {
-  /** ms from the next terminating keystroke to its accept on the screen. */
-  next(): Promise<number>;
+  /** The next terminating keystroke is to be measured. */
+  arm(): void;
+  /** ms from that keystroke to its accept on the screen. */
+  latency(): Promise<number>;
   /** ms of a bare strict IndexedDB transaction and one frame. */
   floor(): Promise<number>;
   /** Types as fast as there can be: a code and Enter, so many times. */
@@ -20,8 +22,10 @@ declare global {
 
 /** `startCode`: typed once, when the step that wants an item first stands on the screen; null: nothing is. */
 export function installProbe(startCode: string | null): void {
-  const ends: number[] = [];
-  const awaited: ((latency: number) => void)[] = [];
+  let armed = false;
+  let end: number | null = null;
+  let latency = Promise.resolve(0);
+  let answer: (latency: number) => void = () => {};
   let onStarted: (at: number) => void = () => {};
   const started = new Promise<number>((resolve) => {
     onStarted = resolve;
@@ -50,15 +54,18 @@ export function installProbe(startCode: string | null): void {
 
   const onAccept = () => {
     void painted().then(onStarted);
-    const end = ends.shift();
-    const answer = awaited.shift();
-    if (end !== undefined && answer !== undefined) void painted().then((at) => answer(at - end));
+    if (end === null) return;
+    const [since, tell] = [end, answer];
+    end = null;
+    void painted().then((at) => tell(at - since));
   };
 
   window.addEventListener(
     'keydown',
     ({ key, timeStamp }) => {
-      if (key === 'Enter' && awaited.length > 0) ends.push(timeStamp);
+      if (key !== 'Enter' || !armed) return;
+      armed = false;
+      end = timeStamp;
     },
     { capture: true },
   );
@@ -100,7 +107,13 @@ export function installProbe(startCode: string | null): void {
   };
 
   const probe: Probe = {
-    next: () => new Promise((resolve) => awaited.push(resolve)),
+    arm() {
+      armed = true;
+      latency = new Promise((resolve) => {
+        answer = resolve;
+      });
+    },
+    latency: () => latency,
     floor,
     type,
     started,
