@@ -75,7 +75,11 @@ export function createApp(ports: AppPorts): Hono {
   );
   app.route('/', staticFiles(appFolder));
   app.onError((error, c) => {
-    if (error instanceof HTTPException) return error.getResponse();
+    if (error instanceof HTTPException) {
+      if (error.res !== undefined) return error.getResponse();
+      const message = 'The request could not be read. Update the app and try again.';
+      return refuse(c, 400, { code: 'malformed', message });
+    }
     if (error instanceof StoreUnavailable) {
       log.error({ err: error }, 'the database cannot be written');
       return refuse(c, 503, {

@@ -73,6 +73,7 @@ export class Admission {
   quarantine(event: Omit<Quarantined, 'arrival' | 'receivedAt'>): Quarantined {
     const held = { ...event, arrival: this.nextArrival(), receivedAt: this.now };
     this.#head = { ...this.#head, quarantined: this.#head.quarantined + 1 };
+    this.addUnprovenBytes(unprovenSize([held]));
     this.#quarantined.set(event.id, held);
     return held;
   }
@@ -82,9 +83,10 @@ export class Admission {
     this.#quarantined.set(event.id, event);
   }
 
-  async release(ids: readonly string[]): Promise<void> {
-    this.#head = { ...this.#head, quarantined: this.#head.quarantined - ids.length };
-    await this.#transaction.removeQuarantined(ids);
+  async release(events: readonly Quarantined[]): Promise<void> {
+    this.#head = { ...this.#head, quarantined: this.#head.quarantined - events.length };
+    this.addUnprovenBytes(-unprovenSize(events));
+    await this.#transaction.removeQuarantined(events.map(({ id }) => id));
   }
 
   /** The number of what arrives next outside of the ledger's order. */

@@ -1,5 +1,5 @@
 // Admits the pushes of one transaction, in the order in which they came. SYNC.md P1 to P6.
-import type { Envelope } from '../../src/domain/events/envelope.ts';
+import { envelopeSchema } from '../../src/domain/events/envelope.ts';
 import { fact } from '../../src/domain/events/facts.ts';
 import { type Happened, jobOf, understand } from '../../src/domain/events/union.ts';
 import {
@@ -10,7 +10,8 @@ import {
   type Verdict,
 } from '../../src/domain/sync/wire.ts';
 import { Admission, type LedgerContext } from './admission.ts';
-import type { AuthenticPush } from './ledger.ts';
+import { isKeepable } from './keepable.ts';
+import type { AuthenticPush, PushedEvent } from './ledger.ts';
 import type { DeviceCursor, LedgerTransaction, Quarantined } from './ledger-store.ts';
 import { place } from './sequence.ts';
 
@@ -29,22 +30,30 @@ interface Outcome {
   readonly code: string | null;
 }
 
+/** No clock is further off than time reaches (ECMA-262 §21.4.1.1), and no database counts further. */
+const mostSkew = 8.64e15;
+const skewOf = (sentAt: number, serverTime: number): number =>
+  Math.max(-mostSkew, Math.min(mostSkew, Math.round(sentAt - serverTime)));
+
 const encoder = new TextEncoder();
 const tooLarge = (bytes: string) =>
   bytes.length > maxEventBytes ||
   (bytes.length * 3 > maxEventBytes && encoder.encode(bytes).length > maxEventBytes);
 
-function read(arrival: Arrival, envelope: Envelope, bytes: string): Read {
+function read(arrival: Arrival, event: PushedEvent, bytes: string): Read {
   const { push, standing, hold } = arrival;
   if (standing === 'revoked') return { is: 'not-understood', code: 'device-revoked' };
   if (push.protocol < oldestProtocol) return { is: 'not-understood', code: 'old-protocol' };
   if (hold !== null) return { is: 'not-understood', code: hold };
   if (tooLarge(bytes)) return { is: 'not-understood', code: 'too-large' };
-  return readEnvelope(envelope, push);
+  return readEnvelope(event, push);
 }
 
-/** Whether the event can be folded, whoever it came from. */
-export function readEnvelope(envelope: Envelope, from: { deviceId: string; epoch: string }): Read {
+/** Whether the event can be folded, whoever it came from and whatever it is. */
+export function readEnvelope(event: unknown, from: { deviceId: string; epoch: string }): Read {
+  const parsed = envelopeSchema.safeParse(event);
+  if (!parsed.success || !isKeepable(event)) return { is: 'not-understood', code: 'malformed' };
+  const envelope = parsed.data;
   const source = { kind: 'device', deviceId: from.deviceId, epoch: from.epoch, seq: envelope.seq } as const;
   const understood = understand(envelope, source);
   if (understood.is !== 'understood') return { is: 'not-understood', code: understood.is };
@@ -170,7 +179,7 @@ async function admit(arrival: Arrival, reads: readonly (Read | null)[], work: Wo
     lastSeq: advanced?.seq ?? lastSeq,
     lastId: advanced?.id ?? before?.lastId ?? null,
     lastSeenAt: serverTime,
-    skew: push.sentAt === undefined ? (before?.skew ?? null) : Math.round(push.sentAt - serverTime),
+    skew: push.sentAt === undefined ? (before?.skew ?? null) : skewOf(push.sentAt, serverTime),
   };
   if (before !== null || advanced !== null) {
     known.cursors.set(key, cursor);
@@ -183,7 +192,7 @@ async function admit(arrival: Arrival, reads: readonly (Read | null)[], work: Wo
 /** Folds an event that is new here, or puts it into quarantine. */
 function take(
   { push, bytes }: Arrival,
-  envelope: Envelope,
+  envelope: PushedEvent,
   n: number,
   event: Read | null,
   { admission, known, context }: Work,
@@ -211,7 +220,7 @@ function take(
 
 /** An event in quarantine that came again in a new epoch has its sequence there now: the device asks for that one. */
 function moveToEpoch(
-  { id, seq }: Envelope,
+  { id, seq }: PushedEvent,
   { deviceId, epoch }: { deviceId: string; epoch: string },
   work: Work,
 ) {

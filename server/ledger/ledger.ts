@@ -54,9 +54,20 @@ export interface DeviceProgress {
   readonly skew: number | null;
 }
 
+/** What places an event in its device's sequence. The rest may be anything: whether it is an event is judged here. */
+export interface PushedEvent {
+  readonly seq: number;
+  readonly id: string;
+  readonly payload?: unknown;
+}
+
+export interface ReceivedPush extends Omit<Push, 'events'> {
+  readonly events: readonly PushedEvent[];
+}
+
 /** `standing` of the device that pushes: what a revoked one sends is kept in quarantine (P4). */
 export interface AuthenticPush {
-  readonly push: Push;
+  readonly push: ReceivedPush;
   /** Each event's bytes as they came, in the order of `push.events`. */
   readonly bytes: readonly string[];
   readonly standing: 'active' | 'revoked';

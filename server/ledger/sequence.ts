@@ -1,5 +1,5 @@
 // Where a push stands to what the server has taken of that epoch. Sequences have no holes (D2, P2, P6).
-import type { Push } from '../../src/domain/sync/wire.ts';
+import type { ReceivedPush } from './ledger.ts';
 
 /** Sequences that the device has purged and the server never had. */
 export interface Hole {
@@ -13,7 +13,7 @@ export type Placement =
   | { readonly is: 'gap' };
 
 /** `lastSeq`: the last one taken of this epoch; `isTaken`: whether the ledger or its quarantine holds that id. */
-export function place(push: Push, lastSeq: number, isTaken: (id: string) => boolean): Placement {
+export function place(push: ReceivedPush, lastSeq: number, isTaken: (id: string) => boolean): Placement {
   const purged = push.purgedThrough ?? 0;
   const holes: Hole[] = [];
   const seen = new Set<string>();

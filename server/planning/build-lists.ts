@@ -14,10 +14,13 @@ export interface BuiltList {
 /** A cart has eight slots, and a stop as many lines as a cart has slots. */
 const mostOrders = 8;
 const mostStopLines = 8;
-/** Beyond it a list is no longer a list. An order alone may be larger; the schema's bound is 2,000. */
+/** Beyond it a list is no longer a list. An order alone may be larger, up to what an event carries. */
 const mostStops = 400;
+const mostStopsAlone = 2000;
 
-const isSingle = ({ takes }: AllocatedOrder) => new Set(takes.map(({ n }) => n)).size === 1;
+/** A line that is gathered from bin after bin is no small matter for a cart. */
+const isSingle = ({ takes }: AllocatedOrder) =>
+  new Set(takes.map(({ n }) => n)).size === 1 && takes.length <= mostStops / mostOrders;
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -111,6 +114,10 @@ function stopsOf(group: readonly AllocatedOrder[], spotOf: SpotOf): PlannedStop[
     .map((stop, index) => ({ n: index + 1, ...stop }));
 }
 
+/** An order that no list can carry whole is walked in several. */
+const inParts = ({ orderId, takes }: AllocatedOrder): AllocatedOrder[] =>
+  inGroups(takes, mostStopsAlone).map((some) => ({ orderId, takes: some }));
+
 /** Lists in the sequence of the orders; those with single lines come in carts of their own. */
 export function buildLists(
   orders: readonly AllocatedOrder[],
@@ -119,11 +126,7 @@ export function buildLists(
 ): BuiltList[] {
   const size = Math.min(mostOrders, Math.max(1, ordersPerList));
   const singles = groupSingles(orders.filter(isSingle), size, spotOf);
-  const others = groupOthers(
-    orders.filter((order) => !isSingle(order)),
-    size,
-    spotOf,
-  );
+  const others = groupOthers(orders.filter((order) => !isSingle(order)).flatMap(inParts), size, spotOf);
   return [...others, ...singles].map((group) => ({
     orders: group.map(({ orderId }, index) => ({ orderId, slot: index + 1 })),
     stops: stopsOf(group, spotOf),

@@ -18,7 +18,7 @@ export async function channelsOf(reader: LedgerReader): Promise<string[]> {
     if (order === undefined) return channels;
     if (channels.at(-1) !== order.channel) channels.push(order.channel);
     // ';' is the character that follows ':', so this lies behind every key of the channel.
-    after = `${order.channel};`;
+    after = `${orderId({ channel: order.channel, number: '' }).slice(0, -1)};`;
   }
   return channels;
 }

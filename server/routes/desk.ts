@@ -1,6 +1,7 @@
 // The desk's API put together, and its description at /openapi.json. Mount it behind the desk's session.
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Site } from '../security/site.ts';
+import { atMost } from './access-router.ts';
 import { type DeskEnrolment, deskDevices } from './desk-devices.ts';
 import { deskEvents } from './desk-events.ts';
 import { deskExceptions } from './desk-exceptions.ts';
@@ -26,9 +27,15 @@ export interface DeskPorts {
   readonly onFault: (fault: unknown) => void;
 }
 
+/** Bytes of what a person can enter on a page; a file has its own bound. */
+const maxFormBytes = 262_144;
+const asForm = atMost(maxFormBytes);
+
 export function desk(ports: DeskPorts) {
   const withDevices = { ...ports, devices: ports.enrolment };
-  const router = deskRouter()
+  const router = deskRouter();
+  router.use((c, next) => (c.req.path.endsWith('/imports') ? next() : asForm(c, next)));
+  router
     .route('/', deskFloor(withDevices))
     .route('/', deskOrders(withDevices))
     .route('/', deskPickLists(withDevices))

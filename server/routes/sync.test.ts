@@ -48,6 +48,8 @@ const signedIn = (seq: number, more: Partial<Envelope> = {}): Envelope => ({
   ...more,
 });
 
+const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+
 const pushOf = (events: readonly unknown[], more: object = {}) =>
   JSON.stringify({ protocol, deviceId: 'd-1', epoch: 'e-1', events, ...more });
 
@@ -114,6 +116,40 @@ describe('POST /push', () => {
     const misshapen = await refusalIn(await post(app, '/push', pushOf([{ ...signedIn(1), id: 'short' }])));
     expect(misshapen).toMatchObject({ status: 400, code: 'malformed' });
     expect(misshapen.message).toContain('events.0.id');
+  });
+
+  it.each([
+    ['a clock that says nothing', { at: { wall: null, monotonic: 0, page: 'p' } }],
+    ['no version', { version: 'one' }],
+    ['no actor and no basis', { actor: 7, basis: null }],
+    ['an id that is half a character', { payload: { operatorId: '\ud800', offline: true } }],
+    ['an id with NUL in it', { payload: { operatorId: 'op\u0000', offline: true } }],
+    [
+      'what is nested beyond measure',
+      { payload: { operatorId: 'op-1', offline: true, more: nested(2_000) } },
+    ],
+  ] as const)('I6 an event with %s goes into quarantine, and the device goes on', async (_, broken) => {
+    const { app, ledger } = site();
+    const events = [signedIn(1), { ...signedIn(2), ...broken }, signedIn(3)];
+    const answer = await (await post(app, '/push', pushOf(events))).json();
+    expect(answer).toMatchObject({
+      ackSeq: 3,
+      results: [
+        { verdict: 'applied' },
+        { verdict: 'quarantined', code: 'malformed' },
+        { verdict: 'applied' },
+      ],
+    });
+    const [held] = await ledger.quarantine('main');
+    expect(held?.bytes).toBe(JSON.stringify(events[1]));
+    expect(await ledger.admit('main', held?.id ?? '', 'u-1')).toBe(0);
+    await ledger.refold('main');
+  });
+
+  it('P5 a clock that is beyond all time is measured as far as time reaches', async () => {
+    const { app, ledger } = site();
+    expect((await post(app, '/push', pushOf([signedIn(1)], { sentAt: -1e300 }))).status).toBe(200);
+    expect(await ledger.devices('main')).toMatchObject([{ skew: -8.64e15 }]);
   });
 
   it('D10 a newer protocol is told to update the server, an older one is taken into quarantine', async () => {

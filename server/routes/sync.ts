@@ -1,18 +1,20 @@
 // POST /push, POST /pull, GET /live: what a device's sync loop talks to. SYNC.md P1 to P6, L1 to L5.
 import { type Context, Hono } from 'hono';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { envelopeSchema } from '../../src/domain/events/envelope.ts';
 import {
   maxPushBytes,
+  maxPushEvents,
   protocol as ownProtocol,
   type Pull,
-  type Push,
   pullSchema,
   pushSchema,
   type Refusal,
 } from '../../src/domain/sync/wire.ts';
 import { activeDevice } from '../access/device-auth.ts';
 import type { DeviceEnv } from '../access/identities.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import { isKeepable } from '../ledger/keepable.ts';
+import type { Ledger, ReceivedPush } from '../ledger/ledger.ts';
 import { StoreUnavailable } from '../ledger/ledger-store.ts';
 import { refuse } from '../security/refusal.ts';
 import { type LivePace, nudgeStream } from './nudge-stream.ts';
@@ -20,6 +22,17 @@ import { elementTexts } from './raw-events.ts';
 import { type BodyText, readBody } from './read-body.ts';
 
 const usualPace: LivePace = { nudge: 2000, ping: 20_000 };
+
+/**
+ * Of an event only what places it: one that isn't what it should be is taken into quarantine, and the device goes on
+ * (P2, P4).
+ */
+const receivedPushSchema = pushSchema.extend({
+  epoch: pushSchema.shape.epoch.refine(isKeepable, 'no text'),
+  events: z
+    .array(z.looseObject({ ...envelopeSchema.pick({ seq: true, id: true }).shape, payload: z.unknown() }))
+    .max(maxPushEvents),
+});
 
 /** Of a pull's body, which is a cursor and little else. */
 const maxPullBytes = 10_000;
@@ -39,7 +52,7 @@ type Parsed<T> =
   | { readonly is: 'refused'; readonly response: Response };
 
 /** A body that its schema accepts, of a protocol that this server speaks and of the device that asks. */
-async function parseBody<T extends Push | Pull>(
+async function parseBody<T extends ReceivedPush | Pull>(
   c: Context<DeviceEnv>,
   schema: z.ZodType<T>,
   limit: number,
@@ -112,7 +125,7 @@ export const syncRoutes = ({
   new Hono<DeviceEnv>()
     .post('/push', async (c) => {
       const { warehouse, standing } = c.var.device;
-      const parsed = await parseBody(c, pushSchema, maxPushBytes);
+      const parsed = await parseBody(c, receivedPushSchema, maxPushBytes);
       if (parsed.is === 'refused') return parsed.response;
       const bytes = elementTexts(parsed.text, 'events');
       return answer(c, () => ledger.push(warehouse, { push: parsed.value, bytes, standing }));

@@ -11,6 +11,7 @@ import type { DeviceEnv } from '../access/identities.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { leaseAhead, type TakeOver, takeOver } from '../planning/lease.ts';
 import { refusalOf, refuse } from '../security/refusal.ts';
+import { atMost, maxProofBytes } from './access-router.ts';
 import { answers, jsonBody } from './desk-router.ts';
 
 const leaseRoute = createRoute({
@@ -54,7 +55,7 @@ export function work({ ledger }: { readonly ledger: Ledger }) {
             message: 'The request could not be read. Update the app and try again.',
           }),
   });
-  router.use(activeDevice);
+  router.use(activeDevice, atMost(maxProofBytes));
 
   router.openapi(leaseRoute, async (c) => {
     const { warehouse, deviceId } = c.var.device;

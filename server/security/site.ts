@@ -1,4 +1,5 @@
 // How this server is reached from outside: by which address, and whether a proxy's word about it may be believed.
+import { isIPv6 } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 
@@ -35,7 +36,24 @@ export const isLocal = (c: Context, site: Site): boolean =>
 /** The client's address for counting attempts: the proxy's word where it is trusted, else the socket's. */
 export function clientAddress(c: Context, site: Site): string {
   const forwarded = site.trustProxy ? lastOf(c.req.header('x-forwarded-for')) : undefined;
-  return forwarded ?? socketAddress(c) ?? 'unknown';
+  const address = forwarded ?? socketAddress(c);
+  return address === undefined ? 'unknown' : networkOf(address);
+}
+
+/**
+ * Whom an address stands for. Whoever has one IPv6 address has all of its /64 (RFC 6177), and would have as many
+ * tries as there are; a port says nothing.
+ */
+export function networkOf(address: string): string {
+  const bare = address
+    .replace(/^\[(.*)\](:\d+)?$/, '$1')
+    .replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1')
+    .replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!isIPv6(bare)) return bare;
+  const [before = [], after = []] = bare.split('::').map((half) => (half === '' ? [] : half.split(':')));
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');
+  const groups = [...before, ...zeros, ...after].slice(0, 4);
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
 }
 
 /** The last entry is the one that our own proxy wrote; a client can send any before it. */

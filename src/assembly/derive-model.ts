@@ -47,7 +47,7 @@ function working(standing: Standing, operator: OperatorBrief): Place {
       at: 'list-gone',
       operator,
       listNumber: list?.number ?? job.id,
-      totes: list?.totes.map(({ tote }) => tote) ?? [],
+      totes: list?.totes.filter(({ state }) => state !== 'dropped').map(({ tote }) => tote) ?? [],
     };
   }
   if (state !== null && work !== null) {

@@ -56,7 +56,13 @@ export class ToldTransport implements Transport {
   readonly pulls: Pull[] = [];
   readonly streams: { readonly hear: (sign: LiveSign) => void; readonly end: () => void }[] = [];
   onPush: Script<Push, PushOutcome> = (push) => taken(push);
-  onPull: Script<Pull, PullOutcome> = (pull) => page(pull, [], 1);
+  onPull: Script<Pull, PullOutcome> = (pull) => page(pull, [], 1, this.lastSent());
+
+  /** As a server that takes everything would name it. */
+  lastSent(): { readonly seq: number; readonly id: string | null } {
+    const last = this.pushes.flatMap(({ events }) => events).at(-1);
+    return { seq: last?.seq ?? 0, id: last?.id ?? null };
+  }
 
   async push(push: Push): Promise<Answered<PushOutcome>> {
     this.pushes.push(push);

@@ -30,7 +30,12 @@ export interface Progress {
 export type OnPage = (serverTime: number, snapshot: Progress | null) => void;
 
 /** `quarrel`: sent back to the beginning over and over, by the server or by another tab that pulls as well. */
-export type Pulled = { readonly is: 'pulled' } | { readonly is: 'quarrel' } | Failure;
+export type Pulled =
+  | { readonly is: 'pulled' }
+  /** Pulled, and it showed that the server lacks what it had: the outbox has to be sent again (P6). */
+  | { readonly is: 'to-send-again' }
+  | { readonly is: 'quarrel' }
+  | Failure;
 
 /** What has come so far: kept in memory until the last page, or put into the shadow of a snapshot. */
 type UnderWay =
@@ -66,7 +71,8 @@ export class Puller {
       const { taken } = answer;
       if (taken === null) continue;
       if (signal.aborted) return { is: 'unreachable' };
-      if ((await this.#finish(underWay, { ...answer, taken }, epoch)) === 'applied') return { is: 'pulled' };
+      const finished = await this.#finish(underWay, { ...answer, taken }, epoch);
+      if (finished !== 'overtaken') return { is: finished };
       restarts += 1;
     }
     return { is: 'quarrel' };
@@ -106,7 +112,7 @@ export class Puller {
     underWay: UnderWay,
     { cursor, taken }: PullPage & { readonly taken: Taken },
     epoch: string,
-  ): Promise<'applied' | 'overtaken'> {
+  ): Promise<'pulled' | 'to-send-again' | 'overtaken'> {
     const { outbox, replica, newId } = this.#parts;
     const decided = await standingOf(outbox, epoch, taken);
     if (decided.is === 'rolled-back') await outbox.beginEpoch(newId());
@@ -120,6 +126,6 @@ export class Puller {
     if (decided.is !== 'rolled-back' && decided.is !== 'stale') {
       await outbox.markFolded(taken.seq, taken.quarantined);
     }
-    return 'applied';
+    return decided.is === 'rolled-back' || decided.is === 'server-restored' ? 'to-send-again' : 'pulled';
   }
 }

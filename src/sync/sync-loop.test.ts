@@ -177,6 +177,23 @@ describe('the sync loop', () => {
     expect(status.getState().connection).toEqual({ is: 'online' });
   });
 
+  it('P6 sends again what a restored server lacks, and does not spin where it says now this and now that', async () => {
+    const { outbox, transport, time, counts } = await started();
+    transport.onPull = (asked) => page(asked, [], 1);
+    await scans(outbox, 1);
+    await turnsOver();
+    expect(counts()).toEqual({ pushes: 1, pulls: 2 });
+    expect((await outbox.status()).waiting).toBe(1);
+    await time.wind(500);
+    expect(counts()).toEqual({ pushes: 2, pulls: 3 });
+    await time.wind(999);
+    expect(counts()).toEqual({ pushes: 2, pulls: 3 });
+    transport.onPull = (asked) => page(asked, [], 1, transport.lastSent());
+    await time.wind(1);
+    expect(counts()).toEqual({ pushes: 3, pulls: 4 });
+    expect((await outbox.status()).waiting).toBe(0);
+  });
+
   it('D5 purges by the time of the server, not by the own clock', async () => {
     const { outbox, transport, loop } = await started();
     const week = 7 * 24 * 60 * 60 * 1000;

@@ -55,6 +55,7 @@ function connectionAfter(end: RunEnd, before: Connection, now: number): Connecti
   switch (end.is) {
     case 'drained':
     case 'pulled':
+    case 'to-send-again':
       return { is: 'online' };
     case 'unreachable':
     case 'busy':
@@ -158,6 +159,7 @@ export class SyncLoop {
       else this.#begin();
       return;
     }
+    // To be sent again counts as one: a server that says now this and now that is not asked faster and faster.
     this.#failures += 1;
     this.#wanted = 'all';
     if (end.is === 'broken') this.#puller = new Puller(this.#parts);
@@ -177,10 +179,9 @@ export class SyncLoop {
       this.#heard(run, serverTime);
       this.#parts.status.setState({ firstSync });
     });
-    if (pulled.is !== 'pulled') return pulled;
-    this.#parts.status.setState({ firstSync: null });
-    const { acked, purgedThrough, lastSeq } = await this.#parts.outbox.status();
-    if (lastSeq > Math.max(acked?.seq ?? 0, purgedThrough)) this.#want('push');
+    if (pulled.is === 'pulled' || pulled.is === 'to-send-again') {
+      this.#parts.status.setState({ firstSync: null });
+    }
     return pulled;
   }
 

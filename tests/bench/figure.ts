@@ -12,6 +12,15 @@ export interface Figure {
   readonly peer: number | null;
 }
 
+/** Lower is better, measured against nothing, unless said. */
+export const figure = (given: Pick<Figure, 'id' | 'title' | 'value' | 'unit'> & Partial<Figure>): Figure => ({
+  better: 'lower',
+  goal: null,
+  floor: null,
+  peer: null,
+  ...given,
+});
+
 /** Whether the goal is met; null where there is no goal or no value. */
 export function meetsGoal({ value, goal, better }: Figure): boolean | null {
   if (value === null || goal === null) return null;

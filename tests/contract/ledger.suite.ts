@@ -22,8 +22,6 @@ import { projections } from './ledger-projections.ts';
 
 export interface OpenedStore {
   readonly store: LedgerStore;
-  /** Another process's store on the same database, where there can be one. */
-  readonly beside: (() => Promise<LedgerStore>) | null;
   close(): Promise<void>;
 }
 
@@ -40,7 +38,7 @@ export function ledgerContract(name: string, open: () => Promise<OpenedStore>): 
     async function floor(stops = 3): Promise<Bench & { warehouse: string; device: TestDevice }> {
       warehouses += 1;
       const warehouse = `w-${warehouses}`;
-      const bench = benchOn(opened.store, warehouses);
+      const bench = benchOn(opened.store, 1_000_000 + warehouses);
       const device = new TestDevice('d-1', 100_000 + warehouses);
       await state(bench.ledger, warehouse, floorFacts(stops, device.deviceId));
       return { ...bench, warehouse, device };
@@ -594,31 +592,6 @@ export function ledgerContract(name: string, open: () => Promise<OpenedStore>): 
         await ledger.push(warehouse, device.push());
         expect(await balances()).toEqual(before);
         expect(await exceptions(ledger, warehouse)).toMatchObject([{ code: 'nothing-to-reverse' }]);
-      });
-
-      it('L1 two server processes on one database keep one order', async () => {
-        const { ledger, warehouse } = await floor();
-        if (opened.beside === null) return;
-        const store = await opened.beside();
-        const other = benchOn(store, 900_000 + warehouses);
-        const heard: number[] = [];
-        const stop = other.ledger.watch(warehouse, ({ position }) => heard.push(position));
-        const devices = Array.from(
-          { length: 6 },
-          (_, n) => new TestDevice(`m-${n}`, 910_000 + warehouses * 10 + n),
-        );
-        for (const device of devices) for (let n = 0; n < 20; n += 1) device.tell(picked(1 + (n % 3)));
-        await Promise.all(
-          devices.flatMap((device, n) => {
-            const through = n % 2 === 0 ? ledger : other.ledger;
-            return [through.push(warehouse, device.push()), ledger.push(warehouse, device.push())];
-          }),
-        );
-        const events = await ledger.events(warehouse, { after: 7, limit: 1000 });
-        expect(events.map(({ position }) => position)).toEqual(Array.from({ length: 120 }, (_, n) => 8 + n));
-        expect(await balanceAt(other.ledger, warehouse, 'unit:T-1')).toBe(120);
-        stop();
-        await other.ledger.close();
       });
     });
   });

@@ -12,16 +12,14 @@ import { ledgerContract } from './ledger.suite.ts';
 
 ledgerContract('memory', async () => {
   const store = memoryStore();
-  return { store, beside: null, close: () => store.close() };
+  return { store, close: () => store.close() };
 });
 
 ledgerContract('SQLite', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tallyhand-ledger-'));
-  const open = async () => sqlStore(await openSqlite(join(folder, 'ledger.sqlite')));
-  const store = await open();
+  const store = await sqlStore(await openSqlite(join(folder, 'ledger.sqlite')));
   return {
     store,
-    beside: open,
     async close() {
       await store.close();
       rmSync(folder, { recursive: true, force: true });
@@ -33,11 +31,9 @@ const postgresUrl = inject('postgresUrl');
 if (postgresUrl !== null) {
   ledgerContract('PostgreSQL', async () => {
     const database = await freshDatabase(postgresUrl);
-    const open = async () => sqlStore(await openPostgres(database.url, { warn: () => {} }));
-    const store = await open();
+    const store = await sqlStore(await openPostgres(database.url, { warn: () => {} }));
     return {
       store,
-      beside: open,
       async close() {
         await store.close();
         await database.drop();

@@ -29,8 +29,13 @@ export class Floor {
   }
 
   /** The person is signed in, and the list is given to the device and opened. */
-  async picking(name: string, person: string, list: { readonly id: string; readonly number: string }) {
-    const handheld = await this.enrolled(name);
+  async picking(
+    name: string,
+    person: string,
+    list: { readonly id: string; readonly number: string },
+    options: HandheldOptions = {},
+  ): Promise<Handheld> {
+    const handheld = await this.enrolled(name, options);
     await handheld.signIn(this.site.person(person));
     await this.site.desk.give(list.id, name);
     await handheld.openList(list.number);

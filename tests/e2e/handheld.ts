@@ -60,10 +60,21 @@ export class Handheld {
     });
     this.#context = context;
     await context.setOffline(this.#offline);
-    this.#page = context.pages()[0] ?? (await context.newPage());
-    this.#page.setDefaultTimeout(patience);
-    this.#listen(this.#page);
-    await this.#page.goto(this.#origin);
+    await this.#show(context.pages()[0] ?? (await context.newPage()));
+  }
+
+  /** One more tab with the app in it; from now on it is the one in hand. */
+  async openTab(): Promise<Page> {
+    const page = await this.context.newPage();
+    await this.#show(page);
+    return page;
+  }
+
+  async #show(page: Page): Promise<void> {
+    this.#page = page;
+    page.setDefaultTimeout(patience);
+    this.#listen(page);
+    await page.goto(this.#origin);
   }
 
   #listen(page: Page): void {
@@ -144,7 +155,6 @@ export class Handheld {
 
   async openList(number: string): Promise<void> {
     await this.page.getByRole('button', { name: `List ${number}` }).click();
-    await expect(this.page.getByRole('main')).toBeVisible();
-    await expect(this.heading('Pick lists')).toBeHidden();
+    await expect.poll(async () => (await this.read()).heading).not.toMatch(/^(Pick lists|Opening|)$/);
   }
 }

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { startI18n } from '../../src/i18n/start-i18n.ts';
 import { App } from '../../src/shell/App.tsx';
 import type { Actions, Preferences } from '../../src/shell/model.ts';
+import { germanWords } from './german-words.ts';
 import { pickScreens } from './pick-screens.ts';
 import { shellScreens } from './shell-screens.ts';
 
@@ -35,7 +36,8 @@ const asked = new URLSearchParams(location.search);
 const model = screens[asked.get('screen') ?? ''];
 const theme = (asked.get('theme') ?? 'auto') as Preferences['theme'];
 
-startI18n('en');
+const i18n = startI18n('en');
+if (asked.get('words') === 'german') i18n.addResourceBundle('en', 'translation', germanWords, true, true);
 const root = createRoot(document.getElementById('root') ?? document.body);
 root.render(
   model === undefined ? (

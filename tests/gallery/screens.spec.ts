@@ -150,6 +150,20 @@ for (const [width, height] of [
   });
 }
 
+test('German words fit their keys and lines at 320 × 568', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  for (const screen of essential) {
+    await page.goto(gallery.url(screen, 'light', 'german'));
+    await page.evaluate(() => document.fonts.ready);
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('button, h1, .frame-room')]
+        .filter((box) => box.scrollWidth > box.clientWidth + 1)
+        .map((box) => `${box.className}: ${box.textContent}`),
+    );
+    expect.soft(cut, screen).toEqual([]);
+  }
+});
+
 test('the PIN is entered by physical keys alone', async ({ page }) => {
   await show(page, 'pin', 'dark');
   const enter = page.getByRole('button', { name: 'Enter' });

@@ -7,7 +7,7 @@ import { build, type InlineConfig, preview } from 'vite';
 
 export interface Gallery {
   /** Where a screen is shown. */
-  readonly url: (screen: string, theme: 'light' | 'dark') => string;
+  readonly url: (screen: string, theme: 'light' | 'dark', words?: 'english' | 'german') => string;
   readonly close: () => Promise<void>;
 }
 
@@ -25,7 +25,7 @@ export async function serveGallery(): Promise<Gallery> {
   const server = await preview(config);
   const base = server.resolvedUrls?.local[0] ?? '';
   return {
-    url: (screen, theme) => `${base}?screen=${screen}&theme=${theme}`,
+    url: (screen, theme, words = 'english') => `${base}?screen=${screen}&theme=${theme}&words=${words}`,
     close: async () => {
       await server.close();
       await rm(outDir, { recursive: true });

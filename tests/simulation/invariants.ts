@@ -154,6 +154,29 @@ export async function viewsAgree({ devices }: Evidence): Promise<string[]> {
   return wrong;
 }
 
+/**
+ * L3 at any moment: a view that grew event by event and pull by pull shows what one shows that is opened now on
+ * the same stores. Only where it is at rest: a pull that is just being folded in shows a moment later.
+ */
+export async function viewsGrewRight(devices: readonly SimDevice[]): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const device of devices) {
+    const [tab] = device.tabs;
+    if (tab === undefined || tab.view === null || tab.shared || !tab.life.alive) continue;
+    const fresh = await device.openFreshView();
+    const documents = [...device.replicaDisk.documents.values()];
+    const addresses = documents.map(({ kind, key }) => ({ kind: kind as Kind, key }));
+    await Promise.all([fresh.load(addresses), tab.view.load(addresses), tab.view.settled()]);
+    for (const { kind, key } of addresses) {
+      if (!isDeepStrictEqual(tab.view.read(kind, key), fresh.read(kind, key))) {
+        wrong.push(`L3 ${device.id} shows another ${kind} ${key} than after a restart`);
+      }
+    }
+    fresh.close();
+  }
+  return wrong;
+}
+
 /** I3: what the server has is a fold of its ledger from nothing, by our own hand and by its own. */
 export async function projectionsAreFolds({ ledger }: Evidence, server: Documents): Promise<string[]> {
   const keys = new Map<Kind, string[]>();

@@ -89,6 +89,16 @@ export class SimDevice {
     });
   }
 
+  /** As a restart of the app would have it, on stores without faults. */
+  openFreshView(): Promise<WorkingView> {
+    return openWorkingView({
+      outbox: new MemoryOutbox(this.outboxDisk, this.#weather.random.uuid),
+      replica: new MemoryReplica(this.replicaDisk),
+      deviceId: this.id,
+      pause: async () => {},
+    });
+  }
+
   crash(): void {
     for (const { life } of [...this.tabs]) life.die();
   }

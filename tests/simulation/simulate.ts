@@ -10,6 +10,7 @@ import {
   projectionsAreFolds,
   reversedOnce,
   viewsAgree,
+  viewsGrewRight,
 } from './invariants.ts';
 import { SimDevice } from './sim-device.ts';
 import { SimServer } from './sim-server.ts';
@@ -32,6 +33,9 @@ export interface Report {
 /** Virtual ms of the shift, and the longest that it may take afterwards until all have synced. */
 const shift = 75_000;
 const patience = 240_000;
+
+/** So many things befall a shift between two looks at what its screens show. */
+const audit = 4;
 
 type Event = (world: World) => void;
 
@@ -125,19 +129,27 @@ export async function simulate(seed: number): Promise<Report> {
     faultless(site.work(devices.map(({ id }) => id)));
     await weather.scheduler.runFor(500);
   }
-  while (weather.scheduler.now < shift) {
+  const wrong = new Set<string>();
+  for (let look = 1; weather.scheduler.now < shift; look += 1) {
     await weather.scheduler.runFor(weather.random.next() * 2_000);
+    if (look % audit === 0) for (const line of await viewsGrewRight(devices)) wrong.add(line);
     befall(world);
   }
   const healedIn = await heal(world);
-  return report(seed, world, healedIn);
+  return report(seed, world, healedIn, [...wrong]);
 }
 
-async function report(seed: number, world: World, healedIn: number): Promise<Report> {
+async function report(
+  seed: number,
+  world: World,
+  healedIn: number,
+  before: readonly string[],
+): Promise<Report> {
   const { server, devices, weather } = world;
   const evidence = await gather(server.ledger, devices);
   const documents = foldFromNothing(evidence.events, true);
   const wrong = [
+    ...before,
     ...nothingLost(evidence),
     ...allSynced(evidence, documents),
     ...netsToZero(documents),

@@ -5,7 +5,7 @@ import type { Exception, Task } from '../exceptions/model.ts';
 import type { Order, OrderLine } from '../orders/model.ts';
 import type { Operator } from '../people/model.ts';
 import type { PickList, PickStop } from '../picking/model.ts';
-import type { Balance, Stock } from '../stock/model.ts';
+import { type Balance, type Stock, stockKey } from '../stock/model.ts';
 import type { HandlingUnit } from '../stock/unit.ts';
 
 export interface Bodies {
@@ -44,7 +44,7 @@ export const kinds: { readonly [K in Kind]: KindRules<K> } = {
   },
   balance: {
     audience: () => 'desk',
-    terms: (balance) => [`sku:${balance.owner}/${balance.sku}`, `place:${balance.place}`],
+    terms: (balance) => [`sku:${stockKey(balance)}`, `place:${balance.place}`],
   },
   stock: { audience: () => 'desk', terms: () => [] },
   unit: {

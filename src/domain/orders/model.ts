@@ -1,4 +1,5 @@
 // What customers asked for, and how far each line of it has come.
+import { keyPart } from '../documents/key-part.ts';
 
 export const orderStates = ['open', 'planned', 'picking', 'picked'] as const;
 export type OrderState = (typeof orderStates)[number];
@@ -37,5 +38,8 @@ export interface OrderLine {
   readonly short: number;
 }
 
-export const orderId = (order: { channel: string; number: string }) => `${order.channel}:${order.number}`;
+export const orderId = (order: { channel: string; number: string }) =>
+  `${keyPart(order.channel, ':')}:${order.number}`;
+/** Of an order's id: what events that name one have room for. */
+export const longestOrderId = 128;
 export const orderLineKey = (order: string, n: number) => `${order}/${n}`;

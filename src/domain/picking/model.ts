@@ -81,8 +81,8 @@ export const openOf = (line: StopLine) => Math.max(0, line.quantity - putOf(line
 export const isOpen = (stop: PickStop) => stop.state.is === 'open' || stop.state.is === 'skipped';
 
 /**
- * A list is done when every stop is closed and every tote that was on the cart has been dropped. An undo that
- * comes after that makes it work again.
+ * A list is done when every stop is closed and every tote that was on the cart has been dropped, whatever a device
+ * that comes late still says of its state. An undo or a tote that comes after that makes it work again.
  */
 export function concluded(list: PickList): PickList {
   const complete = list.closedStops >= list.stops && list.totes.every(({ state }) => state === 'dropped');

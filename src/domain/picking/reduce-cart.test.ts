@@ -104,4 +104,31 @@ describe('the cart', () => {
     ledger.happen(fact('stop.shorted', { pickListId: 'L1', stop: 1, ...given, lines }), onFloor);
     expect(ledger.get('pick-list', 'L1').state).toEqual({ is: 'done' });
   });
+
+  it('P4 a tote that another list has on its cart is dropped, and shown', () => {
+    const ledger = world();
+    ledger.happen(mounted('T-1', 1, 'L9'));
+    const { exceptions } = ledger.happen(dropped('T-1'), onFloor);
+    expect(exceptions).toMatchObject([{ code: 'tote-in-use', facts: { holder: 'L9' } }]);
+    expect(ledger.get('unit', 'T-1')).toMatchObject({ pickListId: null, at: atLocation(station) });
+  });
+
+  it.each([
+    fact('pick-list.started', { pickListId: 'L1' }),
+    fact('pick-list.paused', { pickListId: 'L1', location: station }),
+    fact('pick-list.resumed', { pickListId: 'L1' }),
+  ])('C2 a list that is done stays done when $type comes late from another device', (late) => {
+    const ledger = world();
+    const lines = [
+      { orderId: 'shop:1', n: 1, missing: 4 },
+      { orderId: 'shop:2', n: 1, missing: 3 },
+    ];
+    const given = { location: A, goods: goods('85123A'), reason: 'empty', remaining: 0 } as const;
+    ledger.happen(fact('stop.shorted', { pickListId: 'L1', stop: 1, ...given, lines }), onFloor);
+    expect(ledger.get('pick-list', 'L1').state).toEqual({ is: 'done' });
+    ledger.happen(late, { actor: 'ana', source: { ...device, deviceId: 'H2' } });
+    expect(ledger.get('pick-list', 'L1').state).toEqual({ is: 'done' });
+    ledger.happen(mounted('T-1', 1), onFloor);
+    expect(ledger.get('pick-list', 'L1').state).toEqual({ is: 'picking', operator: null });
+  });
 });

@@ -8,12 +8,16 @@ import { checkLease, listRead } from './on-list.ts';
 
 const unit = (tote: string): Address => ({ kind: 'unit', key: tote });
 
-/** A tote goes on the cart. One that holds another list's goods goes on too, and somebody must look (P4). */
-function mount(draft: Draft, pickListId: string, tote: string, slot: number): void {
+/** Whatever happens to a tote that holds another list's goods happens, and somebody must look (P4). */
+function checkHolder(draft: Draft, pickListId: string, tote: string): void {
   const found = draft.read('unit', tote);
   if (found.is === 'known' && found.body.pickListId !== null && found.body.pickListId !== pickListId) {
     draft.open('tote-in-use', `unit ${tote}`, { holder: found.body.pickListId });
   }
+}
+
+function mount(draft: Draft, pickListId: string, tote: string, slot: number): void {
+  checkHolder(draft, pickListId, tote);
   const list = draft.read('pick-list', pickListId);
   const orderId =
     list.is === 'known' ? (list.body.orders.find((order) => order.slot === slot)?.orderId ?? null) : null;
@@ -43,10 +47,9 @@ export const cartReducers: Reducers<CartEvent> = {
     reads: ({ payload }) => [listRead(payload.pickListId)],
     apply: (draft, event) => {
       checkLease(draft, event);
-      draft.change('pick-list', event.payload.pickListId, (list) => ({
-        ...list,
-        state: { is: 'picking', operator: event.actor },
-      }));
+      draft.change('pick-list', event.payload.pickListId, (list) =>
+        concluded({ ...list, state: { is: 'picking', operator: event.actor } }),
+      );
     },
   },
   'pick-list.paused': {
@@ -54,20 +57,18 @@ export const cartReducers: Reducers<CartEvent> = {
     apply: (draft, event) => {
       checkLease(draft, event);
       const { pickListId, location } = event.payload;
-      draft.change('pick-list', pickListId, (list) => ({
-        ...list,
-        state: { is: 'paused', operator: event.actor, location },
-      }));
+      draft.change('pick-list', pickListId, (list) =>
+        concluded({ ...list, state: { is: 'paused', operator: event.actor, location } }),
+      );
     },
   },
   'pick-list.resumed': {
     reads: ({ payload }) => [listRead(payload.pickListId)],
     apply: (draft, event) => {
       checkLease(draft, event);
-      draft.change('pick-list', event.payload.pickListId, (list) => ({
-        ...list,
-        state: { is: 'picking', operator: event.actor },
-      }));
+      draft.change('pick-list', event.payload.pickListId, (list) =>
+        concluded({ ...list, state: { is: 'picking', operator: event.actor } }),
+      );
     },
   },
   'tote.mounted': {
@@ -76,7 +77,9 @@ export const cartReducers: Reducers<CartEvent> = {
       checkLease(draft, event);
       const { pickListId, slot, tote } = event.payload;
       mount(draft, pickListId, tote, slot);
-      draft.change('pick-list', pickListId, (list) => withTote(list, { slot, tote, state: 'open' }));
+      draft.change('pick-list', pickListId, (list) =>
+        concluded(withTote(list, { slot, tote, state: 'open' })),
+      );
     },
   },
   'tote.replaced': {
@@ -86,7 +89,7 @@ export const cartReducers: Reducers<CartEvent> = {
       const { pickListId, slot, full, fresh } = event.payload;
       mount(draft, pickListId, fresh, slot);
       draft.change('pick-list', pickListId, (list) =>
-        withTote(withToteState(list, full, 'full'), { slot, tote: fresh, state: 'open' }),
+        concluded(withTote(withToteState(list, full, 'full'), { slot, tote: fresh, state: 'open' })),
       );
     },
   },
@@ -95,6 +98,7 @@ export const cartReducers: Reducers<CartEvent> = {
     apply: (draft, event) => {
       checkLease(draft, event);
       const { pickListId, tote, station } = event.payload;
+      checkHolder(draft, pickListId, tote);
       draft.change('unit', tote, (found) => ({ ...found, at: atLocation(station), pickListId: null }));
       draft.change('pick-list', pickListId, (list) => concluded(withToteState(list, tote, 'dropped')));
     },

@@ -88,6 +88,17 @@ describe('undoing a short', () => {
     expect(ledger.all('task')).toMatchObject([{ kind: 'count', state: 'done' }]);
   });
 
+  it('I5 that names only some of its lines takes nothing back', () => {
+    const ledger = warehouse([{ sku: items.heart.sku, bin: A, slots: [4, 3] }]);
+    const both = [...lines, { orderId: 'shop:2', n: 1, missing: 3 }];
+    const given = { location: A, goods: heart, reason: 'empty', remaining: 0 } as const;
+    ledger.happen(fact('stop.shorted', { ...at, ...given, lines: both }), onFloor);
+    const { exceptions } = undoShort(ledger, idOfLast(ledger));
+    expect(exceptions).toMatchObject([{ code: 'nothing-to-reverse' }]);
+    expect(stopOf(ledger).state).toMatchObject({ is: 'short', lines: both });
+    expect(ledger.get('order-line', 'shop:2/1')).toMatchObject({ short: 3, planned: 0 });
+  });
+
   it('a stop stays short when goods are found for it after all, so that the short can still be undone', () => {
     const ledger = world();
     ledger.happen(shorted, onFloor);

@@ -84,7 +84,10 @@ function reverseStep(draft: Draft, event: Reversal, stop: PickStop): boolean {
     case 'short': {
       const { state } = stop;
       if (state.is !== 'short' || state.by !== of || stop.location !== undoes.location) return false;
-      reverseShort(draft, event, undoes, named(state.lines, undoes.lines));
+      // Half a short can't be taken back: what isn't named would stay short at a stop that is open.
+      const lines = named(state.lines, undoes.lines);
+      if (lines.length < state.lines.length) return false;
+      reverseShort(draft, event, undoes, lines);
       return true;
     }
     case 'skip': {

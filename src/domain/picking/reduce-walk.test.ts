@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fact } from '../events/facts.ts';
 import type { Fact } from '../events/union.ts';
 import { bins, device, goods, items, warehouse } from '../small-warehouse.fixture.ts';
 import { balanceKey } from '../stock/model.ts';
@@ -89,6 +90,25 @@ describe('a put', () => {
     expect(exceptions.map(({ code }) => code)).toContain('wrong-item');
     expect(ledger.balance(inUnit('T-1'), goods(items.cup.sku))).toBe(2);
     expect(ledger.get('order-line', 'shop:1/1').picked).toBe(0);
+  });
+
+  it('P4 for a line that the stop does not have moves, fills no line, and goes back', () => {
+    const ledger = world();
+    ledger.happen(
+      fact('order.received', {
+        owner: 'lumen',
+        channel: 'shop',
+        number: '9',
+        orderedAt: '',
+        shipTo: '',
+        lines: [{ n: 1, sku: items.cup.sku, description: '', quantity: 3 }],
+      }),
+    );
+    const { exceptions } = ledger.happen(pick(2, { orderId: 'shop:9' }), onFloor);
+    expect(exceptions).toMatchObject([{ code: 'surplus', facts: { quantity: 2 } }]);
+    expect(ledger.get('order-line', 'shop:9/1').picked).toBe(0);
+    expect(ledger.balance(inUnit('T-1'), heart)).toBe(2);
+    expect(ledger.all('task')).toMatchObject([{ kind: 'return-to-bin', facts: { quantity: 2 } }]);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Draft } from '../documents/draft.ts';
 import type { Reducers } from '../documents/reducer.ts';
 import type { Happened, Payload } from '../events/union.ts';
-import { type OrderLine, orderLineKey } from '../orders/model.ts';
+import { orderLineKey } from '../orders/model.ts';
 import { changeLine, progressReads, surplusOf } from '../orders/progress.ts';
 import { bookingReads } from '../stock/book.ts';
 import type { Goods } from '../stock/movement.ts';
@@ -28,12 +28,11 @@ function checkPut(draft: Draft, stop: PickStop, { location, goods }: Payload<'it
   if (!countsFor(stop, goods)) draft.open('wrong-item', `item ${goods.sku}`, { wanted: stop.goods.sku });
 }
 
-/** More than was ordered lies in a tote: it goes back, and somebody is told. */
-function returnSurplus(draft: Draft, event: Happened<'item.picked'>, line: OrderLine): void {
-  const surplus = Math.min(event.payload.quantity, surplusOf(line));
-  if (surplus === 0) return;
+/** More lies in a tote than any line of the stop asked for: it goes back, and somebody is told. */
+function takeBack(draft: Draft, event: Happened<'item.picked'>, quantity: number): void {
+  if (quantity === 0) return;
   const { tote, location, goods } = event.payload;
-  const facts = { tote, location, sku: goods.sku, quantity: surplus };
+  const facts = { tote, location, sku: goods.sku, quantity };
   draft.open('surplus', `unit ${tote}`, facts);
   draft.task({ id: event.id, kind: 'return-to-bin', subject: `unit ${tote}`, facts, state: 'open' });
 }
@@ -46,6 +45,10 @@ function pick(draft: Draft, event: Happened<'item.picked'>): void {
   if (found.is === 'known') {
     checkPut(draft, found.body, event.payload);
     if (!countsFor(found.body, goods)) return;
+    if (!found.body.lines.some((line) => line.orderId === orderId && line.n === n)) {
+      takeBack(draft, event, quantity);
+      return;
+    }
   }
   const put = { by: event.id, location, tote, quantity, goods };
   changeStop(draft, event.payload, event.payload, (stop) => {
@@ -56,7 +59,7 @@ function pick(draft: Draft, event: Happened<'item.picked'>): void {
   });
   changeLine(draft, { orderId, n }, (line) => ({ ...line, picked: line.picked + quantity }));
   const line = draft.read('order-line', orderLineKey(orderId, n));
-  if (line.is === 'known') returnSurplus(draft, event, line.body);
+  if (line.is === 'known') takeBack(draft, event, Math.min(quantity, surplusOf(line.body)));
 }
 
 /** What a stop's lines still wait for: a device can't call more short than that. */

@@ -1,4 +1,5 @@
 // Balances: the sum of movements at a place, and of an item over the whole warehouse.
+import { keyPart } from '../documents/key-part.ts';
 import type { Goods } from './movement.ts';
 import type { Place } from './place.ts';
 
@@ -18,7 +19,8 @@ export interface Stock {
   readonly reserved: number;
 }
 
-export const stockKey = (goods: { owner: string; sku: string }) => `${goods.owner}/${goods.sku}`;
+export const stockKey = (goods: { owner: string; sku: string }) =>
+  `${keyPart(goods.owner, '/')}/${goods.sku}`;
 
 export const balanceKey = (place: Place, goods: Goods) =>
   [
@@ -30,4 +32,6 @@ export const balanceKey = (place: Place, goods: Goods) =>
     goods.expiry ?? '',
     goods.serial ?? '',
     goods.status,
-  ].join('|');
+  ]
+    .map((part) => keyPart(part, '|'))
+    .join('|');

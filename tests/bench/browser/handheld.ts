@@ -7,9 +7,10 @@ import { installProbe } from './probe.ts';
 export interface Handheld {
   readonly page: Page;
   scan(text: string): Promise<void>;
+  /** So many scans, all of whose keys were struck at one and the same moment. */
+  scanAtOnce(text: string, times: number): Promise<void>;
   /** 1: as fast as the machine; 6: six times slower. */
   slowDown(times: number): Promise<void>;
-  setOffline(offline: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -17,10 +18,13 @@ async function opened(context: BrowserContext, page: Page, session: CDPSession):
   return {
     page,
     scan: (text) => typeAsWedge(session, text),
+    async scanAtOnce(text, times) {
+      const now = Date.now() / 1000;
+      await Promise.all(Array.from({ length: times }, () => typeAsWedge(session, text, now)));
+    },
     async slowDown(rate) {
       await session.send('Emulation.setCPUThrottlingRate', { rate });
     },
-    setOffline: (offline) => context.setOffline(offline),
     close: () => context.close(),
   };
 }

@@ -109,8 +109,9 @@ export function installProbe(startCode: string | null): void {
   const probe: Probe = {
     arm() {
       armed = true;
-      latency = new Promise((resolve) => {
+      latency = new Promise((resolve, reject) => {
         answer = resolve;
+        setTimeout(() => reject(new Error('a scan was not accepted within 20 s')), 20_000);
       });
     },
     latency: () => latency,

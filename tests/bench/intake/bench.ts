@@ -1,6 +1,6 @@
 // (c) Events a second that the server takes, durable and folded, beside PouchDB replicating the same events.
 import { freshDatabase, startPostgres } from '../../support/postgres.ts';
-import type { Bench, Figure } from '../figure.ts';
+import { type Bench, type Figure, figure } from '../figure.ts';
 import { type SitePlace, serve, temporaryFolder, withSite } from '../warehouse/site.ts';
 import { replicateByPeer } from './peer.ts';
 import { type Crew, fillWarehouse, prepareCrews } from './picking-load.ts';
@@ -95,16 +95,17 @@ export const intakeBench: Bench = {
       say(`${title} …`);
       const rates = await onPlace(name, (place) => measure(place, wanted));
       for (const [n, load] of wanted.entries()) {
-        figures.push({
-          id: idOf(name, load),
-          title: `${title}, ${load.title}`,
-          value: rates[n] ?? null,
-          unit: 'events/s',
-          better: 'higher',
-          goal: Math.max(load.goal, timesPeer * peer),
-          floor: null,
-          peer,
-        });
+        figures.push(
+          figure({
+            id: idOf(name, load),
+            title: `${title}, ${load.title}`,
+            value: rates[n] ?? null,
+            unit: 'events/s',
+            better: 'higher',
+            goal: Math.max(load.goal, timesPeer * peer),
+            peer,
+          }),
+        );
       }
     }
     return figures;

@@ -1,4 +1,5 @@
 // What one row of an order file is, seen alone: a line of an order, a service, a return, or rejected with the reason.
+import { longestOrderId, orderId } from '../model.ts';
 import type { OrderMapping } from './mapping.ts';
 import type { Header } from './read-header.ts';
 
@@ -116,7 +117,8 @@ export function rowJudge(
     const owner = cell(record, places.owner) || defaults.owner;
     if (number === '') return reject('number-missing', '');
     if (number.length > longest.number) return reject('number-too-long', number);
-    if (channel.length > longest.channel) return reject('channel-too-long', channel);
+    if (channel.length > longest.channel || orderId({ channel, number }).length > longestOrderId)
+      return reject('channel-too-long', channel);
     if (owner.length > longest.owner) return reject('owner-too-long', owner);
 
     const written = cell(record, places.sku);

@@ -12,9 +12,13 @@ interface CartSlotsProps {
   readonly lit: { readonly slot: number; readonly quantity: number } | null;
 }
 
+/** What fits beside three other slots on the narrowest screen. */
+const mostChars = 7;
+
 function viewOf({ slot, open, put }: SlotAtStop, lit: CartSlotsProps['lit'], text: Texts): SlotView {
   const label = text('pick.tote', { slot });
-  const named = { slot, label, short: String(slot) };
+  const short = String(slot);
+  const named = { slot, label: label.length > mostChars ? short : label, short };
   if (lit?.slot === slot) {
     return { ...named, is: 'lit', value: String(lit.quantity), spoken: `${label}: ${lit.quantity}` };
   }

@@ -1,0 +1,42 @@
+// The words that are longest where they are tightest, in German: there must be room for them. Soft hyphens say where to break.
+export const germanWords = {
+  shell: {
+    pin: { enter: 'Weiter', other: 'Anderer Ausweis' },
+    home: { settings: 'Einstel\u00ADlungen', signOut: 'Abmelden' },
+    status: { offlineHere: 'getrennt · {{count}} hier' },
+    trail: { since: 'auf diesem Gerät seit {{time}}', allServer: 'alles auf dem Server' },
+    alarm: { title: 'NICHT gespeichert', seen: 'Verstanden' },
+  },
+  pick: {
+    job: 'Kommissionieren',
+    tote: 'Behälter {{slot}}',
+    actions: {
+      short: 'Fehl\u00ADmenge',
+      skip: 'Über\u00ADspringen',
+      undo: 'Rück\u00ADgängig',
+      'cant-read': 'Nicht lesbar',
+      'tote-full': 'Behälter voll',
+      quantity: 'Menge',
+      pause: 'Unter\u00ADbrechen',
+      done: 'Fertig',
+      back: 'Zurück',
+    },
+    where: {
+      aisle: 'Gang {{aisle}}',
+      bay: 'Feld {{bay}}',
+      level: 'Ebene {{level}}',
+      left: 'links',
+      right: 'rechts',
+    },
+    cart: { title: 'Wagen beladen', ask: 'Behälter auf Platz\u00A0{{slot}} stellen und scannen.' },
+    walk: { title: 'Gehen zu' },
+    take: { title: 'Entnehmen', once: 'Einmal scannen, dann die Behälter.' },
+    put: { title: 'Ablegen in' },
+    shortReason: { title: 'Warum fehlt etwas?', 'wrong-item': 'Andere Ware im Lagerplatz' },
+    shortRemaining: { title: 'Wie viele bleiben im Lagerplatz?' },
+    pad: { caseKey: 'Kartons', innerKey: 'Gebinde', confirm: '{{total}} bestätigen', empty: 'Zahl eingeben' },
+    cantRead: { location: 'Prüfziffern auf dem Etikett', item: 'Letzte vier der Artikelnummer' },
+    done: { title: 'Liste abgeschlossen', next: 'Nächste Liste' },
+    say: { 'wrong-location': 'Falscher Lagerplatz', 'wrong-item': 'Falscher Artikel' },
+  },
+};
