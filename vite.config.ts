@@ -5,7 +5,14 @@ import { VitePWA } from 'vite-plugin-pwa';
 
 export default defineConfig({
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(process.env.npm_package_version ?? '0') },
-  build: { target: 'es2022', sourcemap: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    // The tokens use light-dark() as it is: rewritten for older browsers, a part of a page can't have its own theme.
+    cssTarget: 'chrome123',
+    sourcemap: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
   plugins: [
     react(),
     VitePWA({

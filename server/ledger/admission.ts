@@ -4,6 +4,7 @@ import type { Fact, Happened } from '../../src/domain/events/union.ts';
 import { type Folded, readsOf } from '../../src/domain/fold.ts';
 import { FoldBatch } from './fold-batch.ts';
 import type { Head, LedgerEvent, LedgerTransaction, Quarantined } from './ledger-store.ts';
+import { unprovenBytesIn } from './room.ts';
 import { recorded, serverFact } from './server-fact.ts';
 
 /** What the ledger's rules are handed in: they have no clock, no randomness and no log of their own. */
@@ -73,7 +74,7 @@ export class Admission {
   quarantine(event: Omit<Quarantined, 'arrival' | 'receivedAt'>): Quarantined {
     const held = { ...event, arrival: this.nextArrival(), receivedAt: this.now };
     this.#head = { ...this.#head, quarantined: this.#head.quarantined + 1 };
-    this.addUnprovenBytes(unprovenSize([held]));
+    this.addUnprovenBytes(unprovenBytesIn([held]));
     this.#quarantined.set(event.id, held);
     return held;
   }
@@ -85,7 +86,7 @@ export class Admission {
 
   async release(events: readonly Quarantined[]): Promise<void> {
     this.#head = { ...this.#head, quarantined: this.#head.quarantined - events.length };
-    this.addUnprovenBytes(-unprovenSize(events));
+    this.addUnprovenBytes(-unprovenBytesIn(events));
     await this.#transaction.removeQuarantined(events.map(({ id }) => id));
   }
 

@@ -13,6 +13,7 @@ import { Admission, type LedgerContext } from './admission.ts';
 import { isKeepable } from './keepable.ts';
 import type { AuthenticPush, PushedEvent } from './ledger.ts';
 import type { DeviceCursor, LedgerTransaction, Quarantined } from './ledger-store.ts';
+import { revokedCode } from './room.ts';
 import { place } from './sequence.ts';
 
 /** `hold`: nothing of it is folded, all of it goes to quarantine under that code. */
@@ -42,7 +43,7 @@ const tooLarge = (bytes: string) =>
 
 function read(arrival: Arrival, event: PushedEvent, bytes: string): Read {
   const { push, standing, hold } = arrival;
-  if (standing === 'revoked') return { is: 'not-understood', code: 'device-revoked' };
+  if (standing === 'revoked') return { is: 'not-understood', code: revokedCode };
   if (push.protocol < oldestProtocol) return { is: 'not-understood', code: 'old-protocol' };
   if (hold !== null) return { is: 'not-understood', code: hold };
   if (tooLarge(bytes)) return { is: 'not-understood', code: 'too-large' };

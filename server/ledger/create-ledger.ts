@@ -9,6 +9,7 @@ import { pullPage } from './pull.ts';
 import { admitQuarantined, listQuarantine } from './quarantine-desk.ts';
 import { SnapshotReader } from './reader.ts';
 import { refoldAll } from './refold.ts';
+import { maxUnprovenBytes, NoRoom } from './room.ts';
 import { takePushes } from './take-pushes.ts';
 import { keepUnprovenEvents } from './unproven.ts';
 
@@ -67,6 +68,12 @@ export function createLedger({ store, clock, newId, warn = () => {} }: LedgerPar
   const alone = <T>(warehouse: string, work: (transaction: LedgerTransaction) => Promise<T>): Promise<T> =>
     writerOf(warehouse).alone(() => store.write(warehouse, work));
 
+  /** Looked at before the transaction: pushes at the same moment may go over by as much as each may hold. */
+  const needRoom = async (warehouse: string, { bytes }: AuthenticPush): Promise<void> => {
+    const held = (await store.read(warehouse, (snapshot) => snapshot.head()))?.unprovenBytes ?? 0;
+    if (held + bytes.reduce((sum, text) => sum + text.length, 0) > maxUnprovenBytes) throw new NoRoom();
+  };
+
   /** A ledger that nobody has written to yet begins here: a reader must be told its epoch. */
   const begin = (warehouse: string): Promise<Head> =>
     alone(warehouse, async (transaction) => {
@@ -76,7 +83,10 @@ export function createLedger({ store, clock, newId, warn = () => {} }: LedgerPar
     });
 
   return {
-    push: (warehouse, push) => writerOf(warehouse).push(push, push.push.events.length),
+    async push(warehouse, push) {
+      if (push.standing === 'revoked') await needRoom(warehouse, push);
+      return writerOf(warehouse).push(push, push.push.events.length);
+    },
     async pull(warehouse, pull) {
       const answer = () =>
         store.read(warehouse, async (snapshot) => {

@@ -79,7 +79,10 @@ export interface Decision<T> {
 }
 
 export interface Ledger {
-  /** Takes a push whole, in one transaction that concurrent pushes may share (P2). Resolves after commit. */
+  /**
+   * Takes a push whole, in one transaction that concurrent pushes may share (P2). Resolves after commit. Throws NoRoom
+   * where a revoked device has sent more than is kept of what nobody vouches for (P4).
+   */
   push(warehouse: string, push: AuthenticPush): Promise<PushOutcome>;
   pull(warehouse: string, pull: Pull): Promise<PullOutcome>;
   /**

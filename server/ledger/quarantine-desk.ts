@@ -103,7 +103,7 @@ export async function admitQuarantined(
   }
   const held = await transaction.quarantined({ deviceIds: [first.deviceId], ids: [] });
   const admitted = await admitChain(admission, chainFrom(first, held), actor, context);
-  if (admitted.length > 0) await admission.release(admitted);
+  if (admitted.length > 0) await admission.release(held.filter(({ id }) => admitted.includes(id)));
   await admission.write();
   return admitted.length;
 }

@@ -2,23 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Admission, type LedgerContext } from './admission.ts';
 import type { LedgerTransaction, Unproven } from './ledger-store.ts';
-
-/** Bytes of a warehouse's events that nobody vouches for; beyond it they are turned away and stay on the device. */
-export const maxUnprovenBytes = 50_000_000;
-
-/** What a revoked device holds is taken no further: there is no room for more that nobody vouches for. */
-export class NoRoom extends Error {
-  constructor() {
-    super('no room for more events without proof');
-    this.name = 'NoRoom';
-  }
-}
-
-/** Quarantined under this code, an event counts among those that nobody vouches for. */
-export const revokedCode = 'device-revoked';
-
-export const sizeOf = (events: readonly { readonly bytes: string; readonly code: string }[]): number =>
-  events.reduce((sum, { bytes, code }) => (code === revokedCode ? sum + bytes.length : sum), 0);
+import { maxUnprovenBytes } from './room.ts';
 
 const digestOf = (deviceId: string, bytes: string) =>
   createHash('sha256').update(deviceId).update('\n').update(bytes).digest('hex');

@@ -178,6 +178,7 @@ describe('reading the file', () => {
     const good = [line('1', 'A', 1), line('2', 'A', 1)];
     expect(await refused('')).toMatchObject({ name: 'ImportRefused', code: 'empty' });
     expect(await refused('a,b\n1,2')).toMatchObject({ code: 'columns-missing', line: 1 });
+    expect(await refused(`${header},SKU\n`)).toMatchObject({ code: 'columns-twice', line: 1 });
     expect(await refused(file(...good, line('3', 'A', 1, '"open')))).toMatchObject({
       code: 'malformed-quotes',
       line: 4,
@@ -194,6 +195,29 @@ describe('reading the file', () => {
       code: 'row-too-long',
     });
     expect(await refused(latin1('PK\u0003\u0004\u0000\u0000'))).toMatchObject({ code: 'not-text' });
+  });
+
+  it('reads no further into a line without an end than a row may be long', async () => {
+    let given = 0;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (; given < 100_000_000; given += 65_536) yield new Uint8Array(65_536).fill(0x2c);
+    }
+    await expect(run('', { source: endless() })).rejects.toMatchObject({ code: 'row-too-long' });
+    expect(given).toBeLessThan(2_000_000);
+  });
+
+  it('keeps two channels’ orders apart whose names and numbers run into each other', async () => {
+    const report = await run(
+      [
+        header,
+        'a:b,c,2026-01-01,,S,S,1,',
+        'a,b:c,2026-01-01,,S,S,2,',
+        `${':'.repeat(40)},${'9'.repeat(64)},2026-01-01,,S,S,3,`,
+      ].join('\n'),
+    );
+    expect(report).toMatchObject({ ordersReceived: 2, ordersRejected: 1 });
+    expect(reasons(report)).toEqual(['4 channel-too-long']);
+    expect(await orderCount()).toBe(2);
   });
 
   it('passes on what the source throws, and takes nothing', async () => {

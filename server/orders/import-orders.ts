@@ -33,6 +33,8 @@ function* batches(orders: readonly GatheredOrder[]): Generator<readonly Gathered
   if (batch.length > 0) yield batch;
 }
 
+const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
+
 interface Read {
   readonly gatherer: OrderGatherer;
   readonly bytesRead: number;
@@ -67,7 +69,14 @@ async function readFile(request: OrderImport): Promise<Read> {
         throw new ImportRefused(
           'columns-missing',
           row,
-          `The first row names no column ${header.missing.map((name) => `"${name}"`).join(', ')}. Choose another layout or add it.`,
+          `The first row names no column ${quoted(header.missing)}. Choose another layout or add it.`,
+        );
+      }
+      if (header.is === 'columns-twice') {
+        throw new ImportRefused(
+          'columns-twice',
+          row,
+          `The first row names ${quoted(header.twice)} twice. Remove or rename the column that is not meant.`,
         );
       }
       judge = rowJudge(mapping, header, request);

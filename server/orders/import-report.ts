@@ -62,6 +62,7 @@ export const refusalCodes = [
   'empty',
   'not-text',
   'columns-missing',
+  'columns-twice',
   'malformed-quotes',
   'row-too-long',
   'too-many-rows',

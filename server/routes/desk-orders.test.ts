@@ -51,6 +51,21 @@ describe('GET /orders', () => {
     expect(await find('number=9')).toEqual([]);
   });
 
+  it('tells channels apart whose names hold what parts a key, and opens their orders', async () => {
+    const site = await deskSite();
+    await state(site.ledger, of('a', 'b:1'), of('a:b', '1'), of('a~1b', '1'), of('a;', '1'), of('a%3A', '1'));
+    const { body } = await site.ask<OrdersPage>('/orders');
+    expect(body.channels.toSorted()).toEqual(['a', 'a%3A', 'a:b', 'a;', 'a~1b']);
+    expect(body.rows).toHaveLength(5);
+    for (const { id, channel, number } of body.rows) {
+      const { body: found } = await site.ask<OrderDetail>(`/orders/${encodeURIComponent(id)}`);
+      expect(found.order).toMatchObject({ id, channel, number });
+      expect(
+        ids((await site.ask<OrdersPage>(`/orders?channel=${encodeURIComponent(channel)}`)).body),
+      ).toEqual([id]);
+    }
+  });
+
   it('pages through a filter on the number across channels without losing any', async () => {
     const site = await deskSite();
     await state(site.ledger, of('a', '1'), of('a', '12'), of('b', '1'), of('b', '2'), of('c', '1'));

@@ -181,6 +181,21 @@ describe('POST /push', () => {
     expect((await app.request('/live')).status).toBe(403);
   });
 
+  it('P4 a revoked device fills only the room that is kept for what nobody vouches for', async () => {
+    const { app, ledger } = site({ ...device, standing: 'revoked' });
+    const large = (seq: number) => signedIn(seq, { payload: 'x'.repeat(990_000) });
+    let seq = 0;
+    let answer: Response;
+    do {
+      seq += 1;
+      answer = await post(app, '/push', pushOf([large(seq)]));
+    } while (answer.ok && seq < 60);
+    expect(await refusalIn(answer)).toMatchObject({ status: 409, code: 'no-room' });
+    const held = await ledger.quarantine('main');
+    expect(held).toHaveLength(seq - 1);
+    expect(await ledger.admit('main', held[0]?.id ?? '', 'u-1')).toBe(0);
+  });
+
   it('P2 a full disk is no reason for quarantine: the push is refused whole and the device keeps it', async () => {
     let isFull = true;
     const { app, ledger } = site(device, async () => {

@@ -16,6 +16,7 @@ import type { DeviceEnv } from '../access/identities.ts';
 import { isKeepable } from '../ledger/keepable.ts';
 import type { Ledger, ReceivedPush } from '../ledger/ledger.ts';
 import { StoreUnavailable } from '../ledger/ledger-store.ts';
+import { NoRoom } from '../ledger/room.ts';
 import { refuse } from '../security/refusal.ts';
 import { type LivePace, nudgeStream } from './nudge-stream.ts';
 import { elementTexts } from './raw-events.ts';
@@ -107,6 +108,10 @@ async function answer(c: Context<DeviceEnv>, work: () => Promise<object>): Promi
     c.header('Cache-Control', 'no-store');
     return c.json(value);
   } catch (error) {
+    if (error instanceof NoRoom) {
+      const message = 'No room for more events of revoked devices. They stay here; tell a supervisor.';
+      return refuse(c, 409, { code: 'no-room', message });
+    }
     if (!(error instanceof StoreUnavailable)) throw error;
     const message =
       'The server can not write to its database now. Nothing was taken; it will be asked again.';

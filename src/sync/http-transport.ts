@@ -88,7 +88,7 @@ export function httpTransport({ token, forgetToken, fetch }: HttpParts): Transpo
       const response = await send(path, { method: 'POST', body, signal }, headers);
       if (!(response instanceof Response)) return response;
       if (!response.ok) return await failureOf(response);
-      const answer = schema.safeParse(await response.json());
+      const answer = schema.safeParse(await response.json().catch(() => null));
       return answer.success ? { is: 'answered', answer: answer.data } : { is: 'unintelligible' };
     } catch {
       return unreachable;

@@ -1,5 +1,6 @@
 // One tab works at a time, under a queued Web Lock; another waits, and can ask for it. The server's de-duplication is
 // the guarantee, not the lock. SYNC.md D7.
+import { browserTime, type Time } from './time.ts';
 
 export interface LeaderParts {
   readonly locks: Pick<LockManager, 'request'>;
@@ -10,6 +11,7 @@ export interface LeaderParts {
   readonly onElsewhere: () => void;
   /** Resolves once everything is closed: only then does the other tab begin. */
   readonly onLost: () => Promise<void>;
+  readonly after?: Time['after'];
 }
 
 export interface Leadership {
@@ -19,32 +21,62 @@ export interface Leadership {
 
 const lockName = 'tallyhand-floor';
 const letGo = 'let-go';
+/** ms. A frozen tab keeps its lock and hears nothing: after so long the lock is taken from it. */
+const patience = 3_000;
 
-export function lead({ locks, channel, onLead, onElsewhere, onLost }: LeaderParts): Leadership {
+export function lead(parts: LeaderParts): Leadership {
+  const { locks, channel, onLead, onElsewhere, onLost, after = browserTime.after } = parts;
   let release: (() => void) | null = null;
+  let queued: AbortController | null = null;
 
-  /** Holds the lock until it is asked for; then closes, lets go, and queues again. */
+  /** Holds the lock until it is asked for, or taken. */
   const hold = () =>
     new Promise<void>((resolve) => {
+      queued = null;
       release = resolve;
       onLead();
     });
-  const queue = () => void locks.request(lockName, hold);
+  /** Closes first, then lets go, and queues again. */
+  const stop = async () => {
+    const done = release;
+    if (done === null) return;
+    release = null;
+    await onLost().catch(() => {});
+    done();
+    queue();
+  };
+  const request = (options: LockOptions, waiting: AbortController | null) => {
+    // A request fails where its lock is stolen, or where it was given up while it waited.
+    locks.request(lockName, options, hold).catch(() => {
+      if (waiting?.signal.aborted !== true) void stop();
+    });
+  };
+  const queue = () => {
+    queued = new AbortController();
+    request({ signal: queued.signal }, queued);
+  };
 
   channel.addEventListener('message', (event) => {
-    if (event.data !== letGo || release === null) return;
-    const done = release;
-    release = null;
-    void onLost().finally(() => {
-      done();
+    if (event.data === letGo) void stop();
+  });
+  locks
+    .request(lockName, { ifAvailable: true }, (lock) => {
+      if (lock !== null) return hold();
+      onElsewhere();
       queue();
-    });
-  });
-  void locks.request(lockName, { ifAvailable: true }, (lock) => {
-    if (lock !== null) return hold();
-    onElsewhere();
-    queue();
-    return undefined;
-  });
-  return { takeOver: () => channel.postMessage(letGo) };
+      return undefined;
+    })
+    .catch(() => stop());
+
+  return {
+    takeOver() {
+      channel.postMessage(letGo);
+      after(patience, () => {
+        if (queued === null) return;
+        queued.abort();
+        queued = null;
+        request({ steal: true }, null);
+      });
+    },
+  };
 }

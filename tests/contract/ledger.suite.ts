@@ -1,14 +1,17 @@
 // What every ledger must do, whatever it is built on. Titles carry the numbers of SYNC.md's rules.
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ledger } from '../../server/ledger/ledger.ts';
 import type { LedgerStore } from '../../server/ledger/ledger-store.ts';
 import { fact } from '../../src/domain/events/facts.ts';
 import { oldestProtocol } from '../../src/domain/sync/wire.ts';
+import { hostileFact } from './hostile-load.ts';
 import {
   type Bench,
   benchOn,
   floorFacts,
   goods,
+  idMaker,
   listId,
   orderId,
   picked,
@@ -577,6 +580,40 @@ export function ledgerContract(name: string, open: () => Promise<OpenedStore>): 
         expect(await projections(ledger, warehouse)).toEqual(before);
         const pulled = await pullAll(ledger, warehouse, device);
         expect(pulled.documents.get('unit T-1')?.body).toMatchObject({ pickListId: listId });
+      });
+
+      it('I3 whatever well-formed events come, each is folded, items net to zero and a refold agrees', async () => {
+        // The ids that the device's events will have, so that undos name some of them.
+        const of = Array.from({ length: 40 }, idMaker(200_000));
+        const load = fc.array(fc.tuple(hostileFact(of), fc.constantFrom('op-1', 'nobody', null)), {
+          minLength: 40,
+          maxLength: 40,
+        });
+        await fc.assert(
+          fc.asyncProperty(load, async (told) => {
+            const { ledger, warehouse, warnings, device: honest } = await floor();
+            const device = new TestDevice(honest.deviceId, 200_000);
+            for (const [{ type, payload }, actor] of told) device.say(type, payload, { actor });
+            for (let from = 0; from < told.length; from += 8) {
+              const { results } = taken(
+                await ledger.push(warehouse, device.push(device.events.slice(from, from + 8))),
+              );
+              expect(results.filter(({ verdict }) => verdict === 'quarantined')).toEqual([]);
+            }
+            expect(warnings).toEqual([]);
+            const before = await projections(ledger, warehouse);
+            const sums = new Map<string, number>();
+            for (const [kind, body] of before) {
+              if (kind !== 'balance' || !('place' in body)) continue;
+              const item = JSON.stringify([body.owner, body.sku]);
+              sums.set(item, (sums.get(item) ?? 0) + body.quantity);
+            }
+            expect([...sums.values()].filter((sum) => sum !== 0)).toEqual([]);
+            await ledger.refold(warehouse);
+            expect(await projections(ledger, warehouse)).toEqual(before);
+          }),
+          { numRuns: name === 'memory' ? 60 : 6 },
+        );
       });
 
       it('I5 an event is reversed at most once, and restores the balances from before', async () => {

@@ -10,7 +10,9 @@ export type Places = { readonly [C in Exclude<Column, 'channel' | 'owner'>]: num
 export type Header =
   | { readonly is: 'read'; readonly places: Places; readonly width: number }
   /** By the names that the mapping looked for. */
-  | { readonly is: 'columns-missing'; readonly missing: readonly string[] };
+  | { readonly is: 'columns-missing'; readonly missing: readonly string[] }
+  /** Which of two columns of one name is meant, nobody knows. */
+  | { readonly is: 'columns-twice'; readonly twice: readonly string[] };
 
 const plain = (name: string) => name.trim().toLowerCase();
 
@@ -36,9 +38,12 @@ export function readHeader(record: readonly string[], { columns }: OrderMapping)
     channel: optional(columns.channel),
     owner: optional(columns.owner),
   };
-  return missing.length > 0
-    ? { is: 'columns-missing', missing }
-    : { is: 'read', places, width: names.length };
+  if (missing.length > 0) return { is: 'columns-missing', missing };
+  const twice = Object.values(columns)
+    .filter((name) => name !== null)
+    .filter((name) => names.indexOf(plain(name)) !== names.lastIndexOf(plain(name)));
+  if (twice.length > 0) return { is: 'columns-twice', twice };
+  return { is: 'read', places, width: names.length };
 }
 
 const delimiters = [',', ';', '\t'] as const;

@@ -17,7 +17,7 @@ const names = [
 
 function judge(preset: keyof typeof presets, header: readonly string[]) {
   const read = readHeader(header, presets[preset]);
-  if (read.is !== 'read') throw new Error(read.missing.join());
+  if (read.is !== 'read') throw new Error(read.is);
   return rowJudge(presets[preset], read, { channel: 'shop', owner: 'main' });
 }
 const retail = judge('online-retail', names);
@@ -111,6 +111,15 @@ describe('the header', () => {
       is: 'columns-missing',
       missing: ['Quantity', 'Description', 'InvoiceDate', 'Country'],
     });
+  });
+
+  it('of two columns with one name guesses neither, where that name is wanted', () => {
+    const names = Object.values(presets['online-retail'].columns).filter((name) => name !== null);
+    expect(readHeader([...names, ' quantity '], presets['online-retail'])).toEqual({
+      is: 'columns-twice',
+      twice: ['Quantity'],
+    });
+    expect(readHeader([...names, 'x', 'x'], presets['online-retail'])).toMatchObject({ is: 'read' });
   });
 
   it('tells the delimiter, also where a quoted name holds another', () => {
