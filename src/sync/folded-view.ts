@@ -160,7 +160,7 @@ class FoldedView implements WorkingView {
     const pulled = change === null ? await replica.pulled() : change.pulled;
     const incoming = await this.#base.incoming(change);
     const status = await outbox.status();
-    const shown = shownBy(pulled, status);
+    const shown = await shownBy(outbox, status, pulled?.taken ?? null);
     const goesOn = continues(this.#pending, status.epoch, shown);
     const next = goesOn
       ? without(this.#pending, shown)

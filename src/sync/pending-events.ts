@@ -2,8 +2,9 @@
 import type { Envelope } from '../domain/events/envelope.ts';
 import type { Happened } from '../domain/events/union.ts';
 import { asHappened, isPending, type ShownFolded } from '../domain/sync/overlay.ts';
+import type { Taken } from '../domain/sync/wire.ts';
 import type { Outbox, OutboxStatus } from '../storage/outbox.ts';
-import type { Pulled } from '../storage/replica.ts';
+import { standingOf } from './settle-standing.ts';
 
 export interface Pending {
   readonly epoch: string;
@@ -23,12 +24,20 @@ export interface PendingEvents {
 /** Events read from the outbox at once. */
 const chunk = 1000;
 
-/** What stands with the documents counts; of another epoch's numbers it says nothing, and the outbox's own mark does. */
-export function shownBy(pulled: Pulled | null, status: OutboxStatus): ShownFolded {
-  const taken = pulled?.taken ?? null;
-  return taken !== null && taken.epoch === status.epoch
-    ? { folded: taken.seq, quarantined: taken.quarantined }
-    : { folded: status.folded, quarantined: status.quarantined };
+/**
+ * What stands with the documents counts, as long as it speaks of this outbox's own past. Where it names another
+ * epoch, or an event that isn't here (the outbox was rolled back, the documents weren't), the outbox's own mark does.
+ */
+export async function shownBy(
+  outbox: Outbox,
+  status: OutboxStatus,
+  taken: Taken | null,
+): Promise<ShownFolded> {
+  const own = { folded: status.folded, quarantined: status.quarantined };
+  if (taken === null) return own;
+  const stands = await standingOf(outbox, taken.epoch, taken);
+  const isOfAnotherPast = stands.is === 'stale' || stands.is === 'rolled-back';
+  return isOfAnotherPast ? own : { folded: taken.seq, quarantined: taken.quarantined };
 }
 
 export const pendingOf = (envelope: Envelope, from: { deviceId: string; epoch: string }): Pending => ({
