@@ -5,7 +5,16 @@ import type { Site } from '../security/site.ts';
 import type { AccessStore } from './access-store.ts';
 import type { ServerKeys } from './server-keys.ts';
 
+/** A device's standing as the store last said it; believed for a moment, since a busy device asks many times a second. */
+export interface BelievedStanding {
+  readonly standing: 'active' | 'revoked';
+  /** ms since 1970. */
+  readonly at: number;
+}
+
 export interface Access {
+  /** By device. A revocation here is forgotten at once; one by another process within the belief's life. */
+  readonly standings: Map<string, BelievedStanding>;
   readonly store: AccessStore;
   readonly keys: ServerKeys;
   readonly site: Site;
@@ -20,7 +29,13 @@ export interface Access {
 export function createAccess(
   given: Pick<Access, 'store' | 'keys' | 'site'> & Partial<Pick<Access, 'pinLength' | 'clock' | 'random'>>,
 ): Access {
-  const access = { pinLength: pinLengths.usual, clock: Date.now, random: randomBytes, ...given };
+  const access: Access = {
+    standings: new Map(),
+    pinLength: pinLengths.usual,
+    clock: Date.now,
+    random: randomBytes,
+    ...given,
+  };
   if (access.pinLength < pinLengths.least || access.pinLength > pinLengths.most) {
     throw new RangeError(
       `a PIN has ${pinLengths.least} to ${pinLengths.most} digits, not ${access.pinLength}`,

@@ -1,15 +1,13 @@
 // Behind this a request is a known device's. Whether it may still work is read from the store, not from its token.
 import type { Context, MiddlewareHandler } from 'hono';
 import { refuse } from '../security/refusal.ts';
-import type { Access } from './access.ts';
+import type { Access, BelievedStanding } from './access.ts';
 import { accessToken } from './device-tokens.ts';
 import type { DeviceEnv } from './identities.ts';
 
 /** A standing is believed for so long, ms: a busy device pushes many times a second. */
 const believedFor = 2_000;
 const mostRemembered = 5_000;
-
-type Standing = 'active' | 'revoked';
 
 /**
  * Sets `device`, also a revoked one's: the push route keeps what it sends in quarantine (P4). Every other route
@@ -43,18 +41,16 @@ const refuseToken = (c: Context): Response => {
   return refuse(c, 401, { code: 'token-refused', message: 'Get a new access token and send this again.' });
 };
 
-function standings(access: Access) {
-  const remembered = new Map<string, { readonly standing: Standing; readonly at: number }>();
-  return async (deviceId: string, warehouse: string): Promise<Standing | null> => {
-    const now = access.clock();
-    const key = `${warehouse} ${deviceId}`;
-    const known = remembered.get(key);
+const standings =
+  ({ standings: believed, store, clock }: Access) =>
+  async (deviceId: string, warehouse: string): Promise<BelievedStanding['standing'] | null> => {
+    const now = clock();
+    const known = believed.get(deviceId);
     if (known !== undefined && Math.abs(now - known.at) < believedFor) return known.standing;
-    const device = await access.store.device(deviceId);
+    const device = await store.device(deviceId);
     if (device === null || device.warehouse !== warehouse) return null;
     const standing = device.revoked === null ? 'active' : 'revoked';
-    if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(key, { standing, at: now });
+    if (believed.size >= mostRemembered) believed.clear();
+    believed.set(deviceId, { standing, at: now });
     return standing;
   };
-}

@@ -10,8 +10,12 @@ export const listDevices = (access: Access, warehouse: string): Promise<readonly
  * From its next contact on the device gets nothing, and what it still sends is kept in quarantine (P4).
  * False: the warehouse has no such device.
  */
-export const revokeDevice = (
+export async function revokeDevice(
   access: Access,
   given: { readonly warehouse: string; readonly deviceId: string; readonly by: string },
-): Promise<boolean> =>
-  access.store.revokeDevice(given.warehouse, given.deviceId, { at: access.clock(), by: given.by });
+): Promise<boolean> {
+  const { warehouse, deviceId, by } = given;
+  const revoked = await access.store.revokeDevice(warehouse, deviceId, { at: access.clock(), by });
+  access.standings.delete(deviceId);
+  return revoked;
+}

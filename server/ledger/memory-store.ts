@@ -1,5 +1,10 @@
 // A store in memory: for tests and for the simulation, which stops it between any two writes.
-import type { LedgerSnapshot, LedgerStore, LedgerTransaction } from './ledger-store.ts';
+import {
+  type LedgerSnapshot,
+  type LedgerStore,
+  type LedgerTransaction,
+  StoreUnavailable,
+} from './ledger-store.ts';
 import { copyTables, emptyTables, layersOver, mergeDown, type Tables } from './memory-tables.ts';
 import { type BeforeWrite, MemoryTransaction } from './memory-transaction.ts';
 import { Nudges } from './nudges.ts';
@@ -15,9 +20,10 @@ export interface MemoryStore extends LedgerStore {
   crash(): void;
 }
 
-export class Crashed extends Error {
+/** Nothing can be written by whoever was at it: it isn't tried again. */
+export class Crashed extends StoreUnavailable {
   constructor() {
-    super('the store crashed under this transaction');
+    super();
     this.name = 'Crashed';
   }
 }

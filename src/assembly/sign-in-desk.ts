@@ -55,7 +55,8 @@ export async function beginSession(parts: Parts, operator: OperatorBrief): Promi
   const { store, floor } = parts;
   await note(parts, 'in', operator.operatorId);
   await floor.runner.restore(operator.operatorId);
-  store.setState({ session: { is: 'signed-in', operator }, page: { is: 'work' } });
+  // Whoever signs in is asked anew about what others left here.
+  store.setState({ session: { is: 'signed-in', operator }, page: { is: 'work' }, leftParked: new Set() });
 }
 
 export async function presentBadge(parts: Parts, text: string): Promise<void> {
@@ -93,6 +94,7 @@ export async function endSession(parts: Parts): Promise<void> {
   store.setState({ session: signedOut, page: { is: 'work' } });
   if (session.is !== 'signed-in') return;
   await floor.runner.park();
+  floor.runner.acknowledge();
   await note(parts, 'out', session.operator.operatorId);
   await identity.signIn.signOut();
 }

@@ -152,12 +152,11 @@ test('the screens that nobody wants to see are accessible too', async ({ floor }
   await expect.poll(async () => (await handheld.asks()).is).toBe('walk');
   await first.close();
 
-  const devtools = await handheld.context.newCDPSession(handheld.page);
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin: site.origin, quotaSize: 1 });
+  await handheld.fillDisk();
   await handheld.scan(location);
   await expect(handheld.heading('NOT saved')).toBeVisible();
   await look(handheld, 'not saved');
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin: site.origin });
+  await handheld.emptyDisk();
   await handheld.press('Understood');
 
   await site.desk.post(`/pick-lists/${list.id}/lease`, { device: null });

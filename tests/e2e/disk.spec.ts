@@ -22,9 +22,7 @@ test('D3 a scan that the disk refuses is told as NOT saved and counts for nothin
   const { location } = await picker.until('walk');
   await expect(handheld.page.getByText('all at the server')).toBeVisible();
 
-  const devtools = await handheld.context.newCDPSession(handheld.page);
-  const origin = site.origin;
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await handheld.fillDisk();
   await handheld.scan(location);
   const alarm = handheld.page.getByRole('alert').filter({ hasText: 'NOT saved' });
   await expect(alarm).toBeVisible();
@@ -32,7 +30,7 @@ test('D3 a scan that the disk refuses is told as NOT saved and counts for nothin
   await handheld.scan(location);
   await expect(alarm).toBeVisible();
 
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  await handheld.emptyDisk();
   await handheld.scan(location);
   await expect(alarm).toBeVisible();
   await handheld.press('Understood');

@@ -111,6 +111,41 @@ export class Handheld {
     await this.page.keyboard.press('Enter');
   }
 
+  /** The disk is full, and the browser has noticed: what it last read of the room it believes for some seconds. */
+  async fillDisk(): Promise<void> {
+    await this.#quota(1);
+    await this.page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('probe', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { autoIncrement: true });
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const hasRoom = () =>
+        new Promise<boolean>((resolve) => {
+          const transaction = database.transaction('rows', 'readwrite');
+          transaction.objectStore('rows').add('probe');
+          transaction.oncomplete = () => resolve(true);
+          transaction.onabort = () => resolve(false);
+        });
+      while (await hasRoom());
+      database.close();
+    });
+  }
+
+  async emptyDisk(): Promise<void> {
+    await this.#quota(null);
+  }
+
+  async #quota(quotaSize: number | null): Promise<void> {
+    const devtools = await this.context.newCDPSession(this.page);
+    const origin = this.#origin;
+    await devtools.send(
+      'Storage.overrideQuotaForOrigin',
+      quotaSize === null ? { origin } : { origin, quotaSize },
+    );
+  }
+
   press = (name: string): Promise<void> => this.page.getByRole('button', { name, exact: true }).click();
 
   read = (): Promise<Reading> => readScreen(this.page);
