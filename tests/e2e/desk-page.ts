@@ -20,7 +20,10 @@ export class DeskPage {
   }
 
   async go(name: string): Promise<void> {
-    await this.page.getByRole('navigation').getByRole('link', { name }).click();
+    await this.page
+      .getByRole('navigation')
+      .getByRole('link', { name: new RegExp(`^${name}( |$)`) })
+      .click();
     await expect(this.page.getByRole('heading', { level: 1, name })).toBeVisible();
   }
 
