@@ -46,7 +46,7 @@ function working(standing: Standing, operator: OperatorBrief): Place {
     return {
       at: 'list-gone',
       operator,
-      listNumber: list?.number ?? job.id,
+      listNumber: list?.number ?? null,
       totes: list?.totes.filter(({ state }) => state !== 'dropped').map(({ tote }) => tote) ?? [],
     };
   }

@@ -83,6 +83,9 @@ export function TakeOver({ place, bar, actions }: Shown<'take-over'>) {
 
 export function ListGone({ place, bar, actions }: Shown<'list-gone'>) {
   const text = useText();
+  const { listNumber: number } = place;
+  const title =
+    number === null ? text('shell.listGone.titleOfYours') : text('shell.listGone.title', { number });
   return (
     <Frame
       bar={bar}
@@ -92,7 +95,7 @@ export function ListGone({ place, bar, actions }: Shown<'list-gone'>) {
         </Button>
       }
     >
-      <Notice title={text('shell.listGone.title', { number: place.listNumber })} icon="bang" tone="warn">
+      <Notice title={title} icon="bang" tone="warn">
         <p>{text('shell.listGone.ask')}</p>
         {place.totes.length === 0 ? null : (
           <>

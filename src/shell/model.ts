@@ -129,11 +129,14 @@ export type Place =
       readonly work: PickWork;
       readonly feedback: Feedback;
     }
-  /** The supervisor gave the list to somebody else while it was being worked (SYNC.md C2). */
+  /**
+   * The supervisor gave the list to somebody else while it was being worked (SYNC.md C2). `listNumber` null: it went
+   * while the app was closed, and nothing of it is on this device any more.
+   */
   | {
       readonly at: 'list-gone';
       readonly operator: OperatorBrief;
-      readonly listNumber: string;
+      readonly listNumber: string | null;
       readonly totes: readonly string[];
     }
   | {

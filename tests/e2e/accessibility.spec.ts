@@ -163,6 +163,7 @@ test('the screens that nobody wants to see are accessible too', async ({ floor }
   await expect(handheld.heading(/was taken away/)).toBeVisible();
   await look(handheld, 'taken away');
   await handheld.press('Home');
+  await expect(handheld.heading('Pick lists')).toBeVisible();
   await handheld.scan('T-0821');
   await expect(handheld.heading('Take over')).toBeVisible();
   await look(handheld, 'take over');

@@ -115,6 +115,9 @@ test('C2 a supervisor who takes a list away stops the handheld that has it', asy
   await site.desk.post(`/pick-lists/${list.id}/lease`, { device: null });
   await expect(handheld.heading(`List ${list.number} was taken away`)).toBeVisible();
   await handheld.scan(location);
+  await handheld.kill();
+  await handheld.open();
+  await expect(handheld.heading('Your list was taken away')).toBeVisible();
   await handheld.press('Home');
   await expect(handheld.heading('Pick lists')).toBeVisible();
   await expectInLedger(site.desk, list.id, ['pick-list.started', ...picker.did]);

@@ -132,6 +132,7 @@ export const shell = {
   },
   listGone: {
     title: 'List {{number}} was taken away',
+    titleOfYours: 'Your list was taken away',
     ask: 'The supervisor gave it to somebody else. What you scanned counts.',
     totes: 'Leave these totes on the cart, in sight:',
     ok: 'Home',
