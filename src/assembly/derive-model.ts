@@ -133,8 +133,10 @@ function placeOf(standing: Standing): Place {
   }
 }
 
-function statusOf({ sync, runner, room, soundBlocked, quarantined, now }: Standing): Status {
-  const { connection, waiting, since, skew } = sync;
+const markOf = { 'on-device': 'device', 'at-server': 'server', 'needs-attention': 'attention' } as const;
+
+function statusOf({ sync, room, soundBlocked, quarantined, now }: Standing): Status {
+  const { connection, waiting, since, skew, trail } = sync;
   const offline = connection.is === 'offline' || connection.is === 'refused';
   const old = since !== null && now - since > worthAWord;
   return {
@@ -146,9 +148,7 @@ function statusOf({ sync, runner, room, soundBlocked, quarantined, now }: Standi
     sound: soundBlocked ? 'blocked' : 'ok',
     quarantined: quarantined.length,
     cutOff: null,
-    trail: runner.trail
-      .map(({ id, where }) => ({ id, is: where === 'here' ? ('device' as const) : where }))
-      .reverse(),
+    trail: trail.map(({ id, where }) => ({ id, is: markOf[where] })).reverse(),
   };
 }
 

@@ -1,6 +1,7 @@
 // Keeps the standing true to the floor: the runner, the outbox, the lists that are leased here, who may sign in.
 import type { Identity } from '../identity/identity.ts';
 import type { QuarantinedEvent } from '../shell/model.ts';
+import type { OutboxStatus } from '../storage/outbox.ts';
 import { askForStorage } from '../storage/storage-room.ts';
 import { followOutbox, type SyncStatusStore } from '../sync/sync-status.ts';
 import type { Engine } from './engine.ts';
@@ -24,9 +25,8 @@ interface Parts {
   readonly onRosteredOff: () => void;
 }
 
-async function quarantinedIn({ outbox }: Floor): Promise<QuarantinedEvent[]> {
-  const { quarantined } = await outbox.status();
-  const events = await Promise.all(quarantined.map((seq) => outbox.at(seq)));
+async function quarantinedIn({ outbox }: Floor, seqs: readonly number[]): Promise<QuarantinedEvent[]> {
+  const events = await Promise.all(seqs.map((seq) => outbox.at(seq)));
   return events.flatMap((event) =>
     event === null
       ? []
@@ -69,11 +69,17 @@ export function watchFloor(parts: Parts): () => void {
     store.setState({ operators: await identity.signIn.operators() });
   };
   const showRoom = async () => store.setState({ room: await askForStorage(navigator.storage) });
-  const showQuarantine = async () => store.setState({ quarantined: await quarantinedIn(floor) });
+  let quarantine = '';
+  const showQuarantine = async ({ epoch, quarantined }: OutboxStatus) => {
+    const now = [epoch, ...quarantined].join(' ');
+    if (now === quarantine) return;
+    quarantine = now;
+    store.setState({ quarantined: await quarantinedIn(floor, quarantined) });
+  };
 
   const releases = [
     followOutbox(status, floor.outbox),
-    floor.outbox.subscribe(() => void showQuarantine()),
+    floor.outbox.subscribe(({ status }) => void showQuarantine(status)),
     floor.view.subscribe(() => void showLists()),
     floor.runner.store.subscribe((runner, before) => {
       store.setState({ runner });
@@ -102,7 +108,7 @@ export function watchFloor(parts: Parts): () => void {
     setInterval(() => void leaseAhead(), clockPace),
   );
   void showRoom();
-  void showQuarantine();
+  void floor.outbox.status().then(showQuarantine);
   void showLists();
   void refreshRoster();
   return () => {

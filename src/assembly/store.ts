@@ -16,7 +16,6 @@ const idleRunner: RunnerState<PickState, PickWork> = {
   gone: null,
   parked: [],
   feedback: { n: 0, answer: { is: 'none' } },
-  trail: [],
   alarm: null,
 };
 

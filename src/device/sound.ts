@@ -67,6 +67,8 @@ export function openSound(): Sound {
     },
     blocked,
     follow: (listener) => context.addEventListener('statechange', () => listener(blocked())),
-    unblock: () => void context.resume().catch(() => {}),
+    unblock() {
+      if (blocked()) void context.resume().catch(() => {});
+    },
   };
 }

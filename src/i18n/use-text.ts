@@ -1,5 +1,5 @@
 // Texts for a screen. Keys are checked by the compiler; what a machine says comes as a Message.
-import { useTranslation } from 'react-i18next';
+import { createContext, use } from 'react';
 import type { TextKey, TextValues } from './catalogue.ts';
 
 /** A message by its key in the catalogue: what a machine answers, and what the compiler can't check. */
@@ -8,6 +8,7 @@ export interface Message {
   readonly values?: TextValues;
 }
 
+/** `count` among the values chooses the plural form. */
 export interface Texts {
   (key: TextKey, values?: TextValues): string;
   /** A machine's message, or a name that needs no translation. */
@@ -15,11 +16,11 @@ export interface Texts {
   readonly language: string;
 }
 
-/** `count` among the values chooses the plural form. */
+export const TextContext = createContext<Texts | null>(null);
+
+/** Throws outside a `TextProvider`. */
 export function useText(): Texts {
-  const { t, i18n } = useTranslation();
-  const text = (key: TextKey, values: TextValues = {}) => t(key, values);
-  const words = (said: Message | string) =>
-    typeof said === 'string' ? said : t(said.key, { ...said.values });
-  return Object.assign(text, { words, language: i18n.language });
+  const texts = use(TextContext);
+  if (texts === null) throw new Error('no TextProvider around this component');
+  return texts;
 }

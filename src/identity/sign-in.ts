@@ -39,6 +39,8 @@ const noteEvery = 15_000;
 export class SignIn {
   readonly #store: IdentityStore;
   readonly #time: HighestTime;
+  /** Asked after each scan: within this start, memory answers without a read. */
+  #notedAt = Number.NEGATIVE_INFINITY;
 
   constructor(store: IdentityStore, time: HighestTime) {
     this.#store = store;
@@ -97,6 +99,8 @@ export class SignIn {
 
   /** The device is being used: the badge alone goes on unlocking it. */
   async touch(): Promise<void> {
+    if (Math.abs(this.#now() - this.#notedAt) < noteEvery) return;
+    this.#notedAt = this.#now();
     const session = await this.#store.read('session');
     if (session === null || !this.#isFresh(session) || this.#now() - session.usedAt < noteEvery) return;
     await this.#store.change('session', (before) =>

@@ -3,6 +3,7 @@ import { timeOfDay } from '../i18n/clock-text.ts';
 import { type Texts, useText } from '../i18n/use-text.ts';
 import { Trail } from '../ui/Trail.tsx';
 import type { Status } from './model.ts';
+import { useModel } from './model-context.ts';
 
 function summary({ trail, waiting, now }: Status, text: Texts): string {
   const attention = trail.filter((mark) => mark.is === 'attention').length;
@@ -14,8 +15,9 @@ function summary({ trail, waiting, now }: Status, text: Texts): string {
     : text('shell.trail.allServer');
 }
 
-export function TrailLine({ status }: { readonly status: Status }) {
+export function TrailLine() {
   const text = useText();
+  const { status } = useModel();
   if (status.trail.length === 0) return null;
   const dots = status.trail
     .slice(-5)

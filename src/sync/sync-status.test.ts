@@ -7,7 +7,7 @@ const following = async () => {
   const store = newSyncStatus();
   followOutbox(store, outbox);
   await turnsOver();
-  const trail = () => store.getState().trail.map(({ seq, where, code }) => ({ seq, where, code }));
+  const trail = () => store.getState().trail.map(({ seq, where }) => ({ seq, where }));
   return { outbox, store, trail };
 };
 
@@ -17,8 +17,8 @@ it('says what is on this device only, and since when, before the append has reso
   await scans(outbox, 2);
   expect(store.getState()).toMatchObject({ waiting: 2, since: 0 });
   expect(trail()).toEqual([
-    { seq: 2, where: 'on-device', code: null },
-    { seq: 1, where: 'on-device', code: null },
+    { seq: 2, where: 'on-device' },
+    { seq: 1, where: 'on-device' },
   ]);
 });
 
@@ -37,18 +37,18 @@ it('P3 shows where each of the last events is, and which need attention', async 
   });
   await turnsOver();
   expect(trail()).toEqual([
-    { seq: 4, where: 'on-device', code: null },
-    { seq: 3, where: 'needs-attention', code: 'malformed' },
-    { seq: 2, where: 'at-server', code: 'surplus' },
-    { seq: 1, where: 'at-server', code: null },
+    { seq: 4, where: 'on-device' },
+    { seq: 3, where: 'needs-attention' },
+    { seq: 2, where: 'needs-attention' },
+    { seq: 1, where: 'at-server' },
   ]);
   expect(store.getState().waiting).toBe(1);
   await outbox.markFolded(3, [3]);
   await turnsOver();
-  expect(trail()[1]).toEqual({ seq: 3, where: 'needs-attention', code: 'malformed' });
+  expect(trail()[1]).toEqual({ seq: 3, where: 'needs-attention' });
   await outbox.markFolded(3, []);
   await turnsOver();
-  expect(trail()[1]).toEqual({ seq: 3, where: 'at-server', code: 'malformed' });
+  expect(trail()[1]).toEqual({ seq: 3, where: 'at-server' });
 });
 
 it('an append while it reads is not lost from the trail', async () => {

@@ -1,7 +1,8 @@
 // What the status bar and the trail show of sync: one value, that changes as a whole.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Outbox, OutboxChange, OutboxStatus, StoredEvent } from '../storage/outbox.ts';
+import type { Outbox, OutboxChange, OutboxStatus } from '../storage/outbox.ts';
 import type { Progress } from './puller.ts';
+import { type Trail, trailAfter, trailFrom, trailLength } from './trail.ts';
 
 export type Connection =
   | { readonly is: 'connecting' }
@@ -10,16 +11,6 @@ export type Connection =
   | { readonly is: 'offline'; readonly since: number }
   /** The server answers and won't; `message` says what to do. */
   | { readonly is: 'refused'; readonly code: string; readonly message: string };
-
-/** Where one of the last events is. `code`: the exception it opened, or why it needs attention. */
-export interface TrailEntry {
-  readonly id: string;
-  readonly seq: number;
-  readonly type: string;
-  readonly payload: unknown;
-  readonly where: 'on-device' | 'at-server' | 'needs-attention';
-  readonly code: string | null;
-}
 
 export interface SyncStatus {
   readonly connection: Connection;
@@ -32,13 +23,10 @@ export interface SyncStatus {
   readonly lastContact: number | null;
   /** This device's clock minus the server's, ms, at the last answer. */
   readonly skew: number | null;
-  /** The newest first. */
-  readonly trail: readonly TrailEntry[];
+  readonly trail: Trail;
 }
 
 export type SyncStatusStore = StoreApi<SyncStatus>;
-
-const trailLength = 20;
 
 export const newSyncStatus = (): SyncStatusStore =>
   createStore<SyncStatus>(() => ({
@@ -51,41 +39,28 @@ export const newSyncStatus = (): SyncStatusStore =>
     trail: [],
   }));
 
-function entryOf(event: StoredEvent, status: OutboxStatus): TrailEntry {
-  const { id, seq, type, payload, result } = event;
-  const held = result?.verdict === 'quarantined' && (seq > status.folded || status.quarantined.includes(seq));
-  const sent = seq <= (status.acked?.seq ?? 0);
-  const where = held ? 'needs-attention' : sent ? 'at-server' : 'on-device';
-  return { id, seq, type, payload, where, code: result?.code ?? null };
-}
-
-/**
- * Keeps the status true to the outbox. A scan's own append is told from memory, since a scan waits for nothing;
- * everything else is read again.
- */
+/** Keeps the status true to the outbox. Each change is told from memory, since a scan waits for nothing. */
 export function followOutbox(store: SyncStatusStore, outbox: Outbox): () => void {
-  let latestReading = 0;
-  let reading = false;
-  const count = ({ waiting, waitingSince }: OutboxStatus) => ({ waiting, since: waitingSince });
-  const readAgain = async () => {
-    latestReading += 1;
-    const mine = latestReading;
-    reading = true;
-    const [status, events] = await Promise.all([outbox.status(), outbox.latest(trailLength)]);
-    if (mine !== latestReading) return;
-    reading = false;
-    store.setState({ ...count(status), trail: events.map((event) => entryOf(event, status)) });
+  let epoch: string | null = null;
+  let readings = 0;
+  const show = (status: OutboxStatus, trail: Trail) =>
+    store.setState({ waiting: status.waiting, since: status.waitingSince, trail });
+  /** At the start, and in a new epoch, where everything is numbered anew (P6). What changes meanwhile is read again. */
+  const readAnew = async () => {
+    readings += 1;
+    const mine = readings;
+    epoch = null;
+    const [status, latest] = await Promise.all([outbox.status(), outbox.latest(trailLength)]);
+    if (mine !== readings) return;
+    epoch = status.epoch;
+    show(status, trailFrom(latest, status));
   };
   /** An outbox that can't be read any more says so where it is written to. */
-  const follow = () => void readAgain().catch(() => {});
-  const onChange = ({ status, appended }: OutboxChange) => {
-    if (appended.length > 0) {
-      const fresh = appended.map((event) => entryOf({ ...event, result: null }, status)).reverse();
-      const { trail } = store.getState();
-      store.setState({ ...count(status), trail: [...fresh, ...trail].slice(0, trailLength) });
-    }
-    if (appended.length === 0 || reading) follow();
+  const read = () => void readAnew().catch(() => {});
+  const onChange = (change: OutboxChange) => {
+    if (change.status.epoch === epoch) show(change.status, trailAfter(store.getState().trail, change));
+    else read();
   };
-  follow();
+  read();
   return outbox.subscribe(onChange);
 }

@@ -18,7 +18,10 @@ export function ProgressBar({ label, done, total }: ProgressBarProps) {
       aria-valuemin={0}
       {...(total === null ? {} : { 'aria-valuemax': total, 'aria-valuenow': Math.min(done, total) })}
     >
-      <div className="progress-done" style={{ width: `${share * 100}%` }} />
+      <div
+        className="progress-done"
+        {...(total === null ? {} : { style: { transform: `translateX(${(share - 1) * 100}%)` } })}
+      />
     </div>
   );
 }

@@ -3,7 +3,6 @@ import type { Meaning, RawScan } from '../domain/barcode/meaning.ts';
 import type { Item } from '../domain/catalogue/definitions.ts';
 import type { Basis, Instant } from '../domain/events/envelope.ts';
 import type { JobRecord, NotSaved, Outbox } from '../storage/outbox.ts';
-import type { TrailEntry } from './trail.ts';
 import type { Feedback, Words } from './workflow.ts';
 
 /** The three answers and silence, or the one that stops all scanning (SYNC.md D3). */
@@ -44,8 +43,6 @@ export interface RunnerState<State, Work> {
   readonly parked: readonly JobRecord[];
   /** The last answer; `n` grows with each, so that the same words twice are two answers. */
   readonly feedback: { readonly n: number; readonly answer: Feedback };
-  /** Newest first. */
-  readonly trail: readonly TrailEntry[];
   /** The last scan was NOT saved, and nobody has seen it yet: nothing is taken until then (D3). */
   readonly alarm: NotSaved['reason'] | null;
 }

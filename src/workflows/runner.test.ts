@@ -167,36 +167,3 @@ describe('whose job it is', () => {
     expect(handheld.stored).toHaveLength(3);
   });
 });
-
-describe('the trail', () => {
-  it('shows of the last scans which are here, at the server, or need attention', async () => {
-    const handheld = await working();
-    await handheld.scans('T-1', 'T-2', A);
-    const at = await handheld.outbox.at(3);
-    await handheld.outbox.acknowledge({
-      seq: 3,
-      id: at?.id ?? '',
-      results: [
-        { seq: 2, verdict: 'applied-with-exception', code: 'tote-in-use' },
-        { seq: 3, verdict: 'applied', code: null },
-      ],
-      serverTime: 0,
-    });
-    const { trail } = handheld.runner.store.getState();
-    expect(trail.map(({ seq, where }) => [seq, where])).toEqual([
-      [4, 'here'],
-      [3, 'server'],
-      [2, 'attention'],
-      [1, 'server'],
-    ]);
-  });
-
-  it('is read from the disk after a start', async () => {
-    const on = disk();
-    const ledger = floor();
-    await working(on, ledger);
-    const after = new Handheld(ledger, on);
-    await after.runner.restore('ana');
-    expect(after.runner.store.getState().trail).toMatchObject([{ type: 'pick-list.started', where: 'here' }]);
-  });
-});

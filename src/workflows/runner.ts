@@ -8,7 +8,6 @@ import { type JobRecord, NotSaved } from '../storage/outbox.ts';
 import { itemsFor } from './items-for.ts';
 import type { JobKind } from './job-kind.ts';
 import type { RunnerPorts, RunnerState } from './runner-ports.ts';
-import { followTrail } from './trail.ts';
 import type { Feedback, Input, Words } from './workflow.ts';
 
 const silence: Feedback = { is: 'none' };
@@ -21,8 +20,10 @@ export class Runner<State, Work> {
   readonly store: StoreApi<RunnerState<State, Work>>;
   readonly #kind: JobKind<State, Work>;
   readonly #ports: RunnerPorts;
-  readonly #stops: readonly (() => void)[];
+  readonly #unfollow: () => void;
   #queue: Promise<unknown> = Promise.resolve();
+  /** An event of this job is on its way to the disk: its documents and its answer are shown together. */
+  #writing = false;
   #lastScan: RawScan | null = null;
 
   constructor(kind: JobKind<State, Work>, ports: RunnerPorts) {
@@ -32,17 +33,13 @@ export class Runner<State, Work> {
       ...atRest,
       parked: [],
       feedback: { n: 0, answer: silence },
-      trail: [],
       alarm: null,
     }));
-    this.#stops = [
-      ports.view.subscribe(() => this.#showWork()),
-      followTrail(ports.outbox, (trail) => this.store.setState({ trail })),
-    ];
+    this.#unfollow = ports.view.subscribe(() => this.#showWork());
   }
 
   close(): void {
-    for (const stop of this.#stops) stop();
+    this.#unfollow();
   }
 
   /** After a start or a sign-in: the operator's own unfinished job goes on where it was (D4); others are offered. */
@@ -138,14 +135,10 @@ export class Runner<State, Work> {
     const step = this.#kind.workflow.step(state, input, work);
     if (bounce && step.feedback.is !== 'accept') return silence;
     const record = this.#record(job.id, operator, step.state);
-    if (step.facts.length > 0) {
-      await this.#write(step.facts, record);
-      this.#stand(record, step.state);
-      return this.#say(step.feedback);
-    }
-    this.#stand(record, step.state);
-    this.#say(step.feedback);
-    if (step.state !== state) await this.#ports.outbox.saveJob(record);
+    if (step.facts.length > 0) await this.#write(step.facts, record);
+    this.#stand(record, step.state, step.feedback);
+    this.#ports.signal(step.feedback);
+    if (step.facts.length === 0 && step.state !== state) await this.#ports.outbox.saveJob(record);
     return step.feedback;
   }
 
@@ -165,7 +158,7 @@ export class Runner<State, Work> {
       this.#raiseAlarm(error);
       return;
     }
-    this.#stand(record, state);
+    this.#stand(record, state, null);
     await this.#showParked();
   }
 
@@ -173,17 +166,29 @@ export class Runner<State, Work> {
   async #write(facts: readonly Fact[], job: JobRecord): Promise<void> {
     const { outbox, view, basis, now } = this.#ports;
     if (facts.length === 0) return outbox.saveJob(job);
-    await outbox.append({ facts, actor: job.operator, basis: basis(), at: now(), job });
-    await view.settled();
+    this.#writing = true;
+    try {
+      await outbox.append({ facts, actor: job.operator, basis: basis(), at: now(), job });
+      await view.settled();
+    } finally {
+      this.#writing = false;
+    }
   }
 
   #record(jobId: string, operator: string, state: State): JobRecord {
     return { workflow: this.#kind.workflow.name, jobId, operator, state };
   }
 
-  #stand({ jobId, operator }: JobRecord, state: State): void {
+  /** Where the operator stands and what is answered change at once: a scan is one change of the screen. */
+  #stand({ jobId, operator }: JobRecord, state: State, answer: Feedback | null): void {
     const work = this.#kind.read(jobId);
-    this.store.setState({ job: { id: jobId, operator }, state, work, gone: this.#kind.gone(work) });
+    this.store.setState(({ feedback }) => ({
+      job: { id: jobId, operator },
+      state,
+      work,
+      gone: this.#kind.gone(work),
+      feedback: answer === null ? feedback : { n: feedback.n + 1, answer },
+    }));
   }
 
   #say(answer: Feedback): Feedback {
@@ -196,13 +201,14 @@ export class Runner<State, Work> {
   #raiseAlarm(error: unknown): Feedback {
     const reason = error instanceof NotSaved ? error.reason : 'aborted';
     this.store.setState({ alarm: reason });
+    this.#showWork();
     this.#ports.signal({ is: 'alarm', reason });
     return silence;
   }
 
   #showWork(): void {
     const { job, work: shown } = this.store.getState();
-    if (job === null) return;
+    if (job === null || this.#writing) return;
     const work = this.#kind.read(job.id);
     if (work === shown) return;
     // Of work that has left this device the last look stays: the person still has its cart in hand.

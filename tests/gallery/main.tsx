@@ -1,6 +1,7 @@
 // Every screen by its name: ?screen=walk&theme=dark. Without a name, the list of them.
 import { createRoot } from 'react-dom/client';
 import { startI18n } from '../../src/i18n/start-i18n.ts';
+import { TextProvider } from '../../src/i18n/TextProvider.tsx';
 import { App } from '../../src/shell/App.tsx';
 import type { Actions, Preferences } from '../../src/shell/model.ts';
 import { germanWords } from './german-words.ts';
@@ -49,6 +50,8 @@ root.render(
       ))}
     </ul>
   ) : (
-    <App model={{ ...model, preferences: { ...model.preferences, theme } }} actions={actions} />
+    <TextProvider i18n={i18n}>
+      <App model={{ ...model, preferences: { ...model.preferences, theme } }} actions={actions} />
+    </TextProvider>
   ),
 );
