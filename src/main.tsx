@@ -1,16 +1,7 @@
-// Assembly only: which of the two apps this page is, what it works with, and the first render.
-import { lazy, StrictMode, Suspense } from 'react';
-import { createRoot } from 'react-dom/client';
-
-const Desk = lazy(() => import('./desk/Desk.tsx'));
-const HandheldApp = lazy(() => import('./assembly/HandheldApp.tsx'));
-
+// Assembly only: which of the two apps this page is. Each brings all that it needs, so that it comes in one go.
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 const isDesk = location.pathname === '/desk' || location.pathname.startsWith('/desk/');
-createRoot(root).render(
-  <StrictMode>
-    <Suspense>{isDesk ? <Desk /> : <HandheldApp />}</Suspense>
-  </StrictMode>,
-);
+const app = isDesk ? import('./desk/Desk.tsx') : import('./assembly/HandheldApp.tsx');
+void app.then(({ show }) => show(root));

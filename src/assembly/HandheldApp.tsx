@@ -1,5 +1,6 @@
 // The handheld's app: opens the device, listens to the scanner, and shows what follows from its standing.
-import { useMemo, useSyncExternalStore } from 'react';
+import { StrictMode, useMemo, useSyncExternalStore } from 'react';
+import { createRoot } from 'react-dom/client';
 import { startI18n } from '../i18n/start-i18n.ts';
 import { TextProvider } from '../i18n/TextProvider.tsx';
 import { App } from '../shell/App.tsx';
@@ -12,7 +13,7 @@ const device = openDevice();
 const subscribe = oncePerTurn(device.store.subscribe);
 const i18n = startI18n(device.store.getState().preferences.language);
 
-export default function HandheldApp() {
+function HandheldApp() {
   const standing = useSyncExternalStore(subscribe, device.store.getState);
   const model = useMemo(() => deriveModel(standing), [standing]);
   return (
@@ -21,5 +22,13 @@ export default function HandheldApp() {
         <App model={model} actions={device.actions} />
       </CrashScreen>
     </TextProvider>
+  );
+}
+
+export function show(root: HTMLElement): void {
+  createRoot(root).render(
+    <StrictMode>
+      <HandheldApp />
+    </StrictMode>,
   );
 }

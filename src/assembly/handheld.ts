@@ -11,8 +11,11 @@ import type { Signal } from '../workflows/runner-ports.ts';
 import type { Engine } from './engine.ts';
 import type { Floor } from './floor.ts';
 import { watchFloor } from './floor-watch.ts';
-import { beginSession, endSession, enterPin, presentBadge } from './sign-in-desk.ts';
+import { endSession, enterPin, presentBadge, resumeSession } from './sign-in-desk.ts';
 import { type StandingStore, signedOut } from './store.ts';
+
+/** On its way while the identity is being opened: what it holds is needed right after. */
+const floorRoom = () => import('./floor.ts');
 
 const idle = { is: 'idle' } as const;
 const busy = { is: 'busy' } as const;
@@ -33,6 +36,7 @@ export class Handheld {
 
   /** From a fresh page to whatever the device was left at. `code`: an enrolment code that the address brought. */
   async start(code: string | null): Promise<void> {
+    void floorRoom().catch(() => {});
     try {
       this.#identity = await openIdentity();
     } catch {
@@ -186,7 +190,7 @@ export class Handheld {
     if (identity === null || state === undefined || state.is !== 'enrolled') return;
     try {
       const { deviceId, warehouse } = state;
-      const { openFloor } = await import('./floor.ts');
+      const { openFloor } = await floorRoom();
       this.#floor = await openFloor({ deviceId, warehouse, signal: this.#signal });
     } catch (error) {
       const why = error instanceof Error && error.name === 'VersionError' ? 'version' : 'storage';
@@ -203,12 +207,13 @@ export class Handheld {
       engine: () => this.#engine,
       onRosteredOff: () => this.signOut(),
     });
-    this.store.setState({
-      synced: (await floor.replica.pulled()) !== null,
-      operators: await identity.signIn.operators(),
-    });
-    const operator = await identity.signIn.current();
-    if (operator !== null) await beginSession(this.#signInParts(floor), operator);
+    const [pulled, operators, operator] = await Promise.all([
+      floor.replica.pulled(),
+      identity.signIn.operators(),
+      identity.signIn.current(),
+    ]);
+    this.store.setState({ synced: pulled !== null, operators });
+    if (operator !== null) await resumeSession(this.#signInParts(floor), operator);
     this.store.setState({ opening: { is: 'enrolled' } });
     const { startEngine } = await import('./engine.ts');
     if (this.#floor === floor) this.#engine = startEngine({ floor, identity, status });

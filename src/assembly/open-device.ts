@@ -70,7 +70,7 @@ export function openDevice(): OpenDevice {
     store,
     actions: actionsOf(handheld, {
       storage: localStorage,
-      activateUpdate: update.activate,
+      activateUpdate: () => void update.activate(),
       testSound: () => play('accept'),
     }),
   };

@@ -52,8 +52,12 @@ async function note({ floor, store }: Parts, type: 'in' | 'out', operatorId: str
 }
 
 export async function beginSession(parts: Parts, operator: OperatorBrief): Promise<void> {
-  const { store, floor } = parts;
   await note(parts, 'in', operator.operatorId);
+  await resumeSession(parts, operator);
+}
+
+/** The operator never left: the app was only started anew. */
+export async function resumeSession({ store, floor }: Parts, operator: OperatorBrief): Promise<void> {
   await floor.runner.restore(operator.operatorId);
   // Whoever signs in is asked anew about what others left here.
   store.setState({ session: { is: 'signed-in', operator }, page: { is: 'work' }, leftParked: new Set() });

@@ -1,6 +1,7 @@
 // The supervisor's desk at /desk: signing in, then its pages. Loaded only where somebody opens it.
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { StrictMode, useState } from 'react';
+import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { DeskFrame } from './DeskFrame.tsx';
@@ -49,7 +50,7 @@ function Pages() {
   );
 }
 
-export default function Desk() {
+function Desk() {
   const [texts] = useState(startDeskTexts);
   const [client] = useState(deskQueries);
   return (
@@ -62,5 +63,13 @@ export default function Desk() {
         </Router>
       </QueryClientProvider>
     </I18nextProvider>
+  );
+}
+
+export function show(root: HTMLElement): void {
+  createRoot(root).render(
+    <StrictMode>
+      <Desk />
+    </StrictMode>,
   );
 }

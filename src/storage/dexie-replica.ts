@@ -1,6 +1,6 @@
 // The replica on IndexedDB: relaxed, since all of it can be pulled anew. Two generations of documents, so that a
 // snapshot grows beside the one in use and takes its place by the change of one row. SYNC.md D1, L2.
-import { Dexie, type DexieOptions, type Table } from 'dexie';
+import { Dexie, type DexieOptions, type Table, type Transaction } from 'dexie';
 import { type Address, addressText, type Reading } from '../domain/documents/document.ts';
 import { type Bodies, type Kind, kinds, termsOf } from '../domain/documents/kinds.ts';
 import { missingOnDevice } from '../domain/documents/missing.ts';
@@ -35,6 +35,22 @@ const isKind = (kind: string): kind is Kind => Object.hasOwn(kinds, kind);
 function rowOf({ kind, key, body }: PulledDocument): Row {
   const terms = isKind(kind) ? termsOf(kind, body as Bodies[typeof kind]) : [];
   return { address: `${kind} ${key}`, terms: terms.map((term) => `${kind} ${term}`), body };
+}
+
+/**
+ * Straight to IndexedDB, inside Dexie's transaction: what Dexie notes of each row for live queries, which nobody has
+ * here, takes a slow handheld longer than the row. A request that fails aborts the transaction, and so the promise.
+ */
+function writeAll(
+  { idbtrans }: Transaction,
+  generation: Generation,
+  documents: readonly PulledDocument[],
+): void {
+  const store = idbtrans.objectStore(generation);
+  for (const document of documents) {
+    if (document.body === null) store.delete(`${document.kind} ${document.key}`);
+    else store.put(rowOf(document));
+  }
 }
 
 export interface ReplicaPlace {
@@ -109,10 +125,10 @@ class DexieReplica implements Replica {
     pulled: Pulled,
     since: Cursor | null,
   ): Promise<'applied' | 'overtaken'> {
-    const applied = await this.#both(async () => {
+    const applied = await this.#both(async (transaction) => {
       const state = await this.#stored();
       if (!sameCursor(state.pulled?.cursor ?? null, since)) return false;
-      await this.#write(this.#documents[state.generation], documents);
+      writeAll(transaction, state.generation, documents);
       await this.#state.put({ ...state, pulled }, stateKey);
       return true;
     });
@@ -132,9 +148,9 @@ class DexieReplica implements Replica {
     const generation = other(before);
     return {
       add: (documents) =>
-        this.#both(async () => {
+        this.#both(async (transaction) => {
           await this.#checkGrowing(name);
-          await this.#write(this.#documents[generation], documents);
+          writeAll(transaction, generation, documents);
         }),
       swap: async (pulled) => {
         await this.#both(async () => {
@@ -167,14 +183,7 @@ class DexieReplica implements Replica {
     return (await this.#state.get(stateKey)) ?? firstState;
   }
 
-  async #write(into: Table<Row, string>, documents: readonly PulledDocument[]): Promise<void> {
-    const gone = documents.filter(({ body }) => body === null);
-    const there = documents.filter(({ body }) => body !== null);
-    if (there.length > 0) await into.bulkPut(there.map(rowOf));
-    if (gone.length > 0) await into.bulkDelete(gone.map(({ kind, key }) => `${kind} ${key}`));
-  }
-
-  #both<T>(write: () => Promise<T>): Promise<T> {
+  #both<T>(write: (transaction: Transaction) => Promise<T>): Promise<T> {
     const { even, odd } = this.#documents;
     return this.#db.transaction('rw', even, odd, this.#state, write);
   }

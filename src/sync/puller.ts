@@ -40,7 +40,14 @@ export type Pulled =
 /** What has come so far: kept in memory until the last page, or put into the shadow of a snapshot. */
 type UnderWay =
   | { readonly is: 'changes'; readonly since: Cursor; cursor: Cursor; readonly documents: PulledDocument[] }
-  | { readonly is: 'snapshot'; cursor: Cursor | null; readonly shadow: Snapshot; done: number };
+  | {
+      readonly is: 'snapshot';
+      cursor: Cursor | null;
+      readonly shadow: Snapshot;
+      done: number;
+      /** The last page on its way to the disk, while the next one is on its way here. */
+      stored: Promise<void>;
+    };
 
 const mostRestarts = 3;
 
@@ -89,7 +96,8 @@ export class Puller {
   }
 
   async #snapshot(): Promise<UnderWay> {
-    return { is: 'snapshot', cursor: null, shadow: await this.#parts.replica.beginSnapshot(), done: 0 };
+    const shadow = await this.#parts.replica.beginSnapshot();
+    return { is: 'snapshot', cursor: null, shadow, done: 0, stored: Promise.resolve() };
   }
 
   async #take(underWay: UnderWay, page: PullPage): Promise<Progress | null> {
@@ -98,10 +106,23 @@ export class Puller {
       underWay.cursor = page.cursor;
       return null;
     }
-    await underWay.shadow.add(page.documents);
+    await this.#storedAll(underWay.stored);
+    underWay.stored = underWay.shadow.add(page.documents);
+    // Whoever awaits it next hears of a failure; until then it is nobody's.
+    underWay.stored.catch(() => {});
     underWay.cursor = page.cursor;
     underWay.done += page.documents.length;
     return { done: underWay.done, total: underWay.done + page.remaining };
+  }
+
+  /** A page that couldn't be stored leaves a hole: the snapshot is begun anew with the next pull. */
+  async #storedAll(stored: Promise<void>): Promise<void> {
+    try {
+      await stored;
+    } catch (error) {
+      this.#underWay = null;
+      throw error;
+    }
   }
 
   /**
@@ -114,6 +135,7 @@ export class Puller {
     epoch: string,
   ): Promise<'pulled' | 'to-send-again' | 'overtaken'> {
     const { outbox, replica, newId } = this.#parts;
+    if (underWay.is === 'snapshot') await this.#storedAll(underWay.stored);
     const decided = await standingOf(outbox, epoch, taken);
     if (decided.is === 'rolled-back') await outbox.beginEpoch(newId());
     if (decided.is === 'server-restored') await outbox.rewind(decided.seq);
