@@ -3,12 +3,14 @@
 import { writeFileSync } from 'node:fs';
 import { inspect, parseArgs } from 'node:util';
 import { handheldBench } from './browser/bench.ts';
+import { cameraBench } from './browser/camera.ts';
 import type { Bench, Figure } from './figure.ts';
 import { intakeBench } from './intake/bench.ts';
 import { machine } from './machine.ts';
+import { parseBench } from './parse/bench.ts';
 import { table } from './table.ts';
 
-const benches: readonly Bench[] = [handheldBench, intakeBench];
+const benches: readonly Bench[] = [handheldBench, cameraBench, intakeBench, parseBench];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

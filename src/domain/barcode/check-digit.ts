@@ -14,3 +14,7 @@ export function checkDigit(digits: string): number {
 /** Whether the last digit is the check digit of those before it. Anything but digits is not. */
 export const hasCheckDigit = (number: string): boolean =>
   /^\d{2,}$/.test(number) && checkDigit(number.slice(0, -1)) === number.charCodeAt(number.length - 1) - 48;
+
+/** Whether this is a serial shipping container code: 18 digits, the last one right, and not zeros alone. */
+export const isSscc = (digits: string): boolean =>
+  digits.length === 18 && hasCheckDigit(digits) && /[1-9]/.test(digits);

@@ -25,6 +25,8 @@ export interface ApplicationIdentifier {
   readonly predefined: boolean;
   readonly components: readonly Component[];
   readonly maxLength: number;
+  /** Each must be met: by one of its alternatives, `01,8006+21`. */
+  readonly requires: readonly string[];
   /** Patterns of identifiers that may not be in one code with it; `n` stands for any digit. */
   readonly excludes: readonly string[];
 }
@@ -42,11 +44,11 @@ function* identifiersOf(ai: string): Generator<string> {
   for (let n = Number(first); n <= Number(last); n += 1) yield String(n).padStart(first.length, '0');
 }
 
-const excludes = (companions: string): string[] =>
+const named = (companions: string, name: 'req=' | 'ex='): string[] =>
   companions
     .split(' ')
-    .filter((companion) => companion.startsWith('ex='))
-    .flatMap((companion) => companion.slice(3).split(','));
+    .filter((companion) => companion.startsWith(name))
+    .map((companion) => companion.slice(name.length));
 
 const dictionary = new Map<string, ApplicationIdentifier>();
 const entries: readonly Entry[] = [...tradeItems, ...measures, ...logistics, ...sectors, ...references];
@@ -54,8 +56,10 @@ for (const [range, format, companions = ''] of entries) {
   const predefined = format.startsWith('*');
   const components = format.replace('*', '').split(' ').map(component);
   const maxLength = components.reduce((sum, { max }) => sum + max, 0);
+  const requires = named(companions, 'req=');
+  const excludes = named(companions, 'ex=').flatMap((list) => list.split(','));
   for (const ai of identifiersOf(range)) {
-    dictionary.set(ai, { ai, predefined, components, maxLength, excludes: excludes(companions) });
+    dictionary.set(ai, { ai, predefined, components, maxLength, requires, excludes });
   }
 }
 
@@ -69,10 +73,3 @@ export function identifierAt(text: string, from: number): ApplicationIdentifier 
 }
 
 export const identifier = (ai: string): ApplicationIdentifier | null => dictionary.get(ai) ?? null;
-
-/** Whether one code may hold both. An identifier never excludes itself. */
-export const mayStandTogether = (a: ApplicationIdentifier, b: ApplicationIdentifier): boolean =>
-  a.ai === b.ai || !a.excludes.some((pattern) => matches(pattern, b.ai));
-
-const matches = (pattern: string, ai: string): boolean =>
-  pattern.length === ai.length && [...pattern].every((digit, at) => digit === 'n' || digit === ai[at]);
