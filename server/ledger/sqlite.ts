@@ -8,6 +8,14 @@ import type { LedgerTables } from './sql-tables.ts';
 /** Texts kept prepared on a connection; the ledger has fewer. */
 const keptStatements = 300;
 
+/**
+ * Pages of the write-ahead log (4 KiB each) before a commit moves them into the file: moving them costs a flush of its
+ * own, and a page that is written again before that is moved once.
+ */
+const walPages = 16_000;
+/** KiB of the file that a connection keeps in memory. */
+const cache = 64_000;
+
 /** https://www.sqlite.org/rescode.html */
 const unavailable = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|READONLY|CANTOPEN|NOMEM|PROTOCOL)/;
 
@@ -32,6 +40,8 @@ function open(path: string): Kysely<LedgerTables> {
   connection.pragma('busy_timeout = 5000');
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
+  connection.pragma(`wal_autocheckpoint = ${walPages}`);
+  connection.pragma(`cache_size = -${cache}`);
   return new Kysely({ dialect: new SqliteDialect({ database: preparing(connection) }) });
 }
 
