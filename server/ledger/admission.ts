@@ -4,6 +4,8 @@ import type { Fact, Happened } from '../../src/domain/events/union.ts';
 import { type Folded, readsOf } from '../../src/domain/fold.ts';
 import { FoldBatch } from './fold-batch.ts';
 import type { Head, LedgerEvent, LedgerTransaction, Quarantined } from './ledger-store.ts';
+import { overruledCodes } from './overruled-codes.ts';
+import { SnapshotReader } from './reader.ts';
 import { unprovenBytesIn } from './room.ts';
 import { recorded, serverFact } from './server-fact.ts';
 
@@ -19,8 +21,9 @@ export interface LedgerContext {
 export class Admission {
   readonly #transaction: LedgerTransaction;
   readonly #context: LedgerContext;
-  readonly #batch = new FoldBatch();
-  readonly #events: LedgerEvent[] = [];
+  #batch = new FoldBatch();
+  #events: LedgerEvent[] = [];
+  readonly #folded: Happened[] = [];
   readonly #quarantined = new Map<string, Quarantined>();
   #head: Head;
   readonly now: number;
@@ -53,6 +56,7 @@ export class Admission {
     const folded: Folded = this.#batch.fold(placed);
     const row = recorded(placed, folded, bytes, this.now);
     this.#events.push(row);
+    this.#folded.push(placed);
     this.#head = { ...this.#head, position: row.position, lastId: row.id };
     return row;
   }
@@ -101,9 +105,20 @@ export class Admission {
   }
 
   async write(): Promise<void> {
-    await this.#transaction.insertEvents(this.#events);
-    await this.#batch.write(this.#transaction);
+    await this.#writeFolded();
+    const overruled = await overruledCodes(new SnapshotReader(this.#transaction), this.#folded);
+    if (overruled.length > 0) {
+      await this.state(overruled, null);
+      await this.#writeFolded();
+    }
     await this.#transaction.saveQuarantined([...this.#quarantined.values()]);
     await this.#transaction.saveHead(this.#head);
+  }
+
+  async #writeFolded(): Promise<void> {
+    await this.#transaction.insertEvents(this.#events);
+    await this.#batch.write(this.#transaction);
+    this.#events = [];
+    this.#batch = new FoldBatch();
   }
 }

@@ -58,8 +58,9 @@ export function readEnvelope(event: unknown, from: { deviceId: string; epoch: st
   const source = { kind: 'device', deviceId: from.deviceId, epoch: from.epoch, seq: envelope.seq } as const;
   const understood = understand(envelope, source);
   if (understood.is !== 'understood') return { is: 'not-understood', code: understood.is };
-  const { id, actor } = envelope;
-  return { is: 'understood', event: { ...understood.fact, id, position: 0, actor, source } as Happened };
+  const { id, actor, at } = envelope;
+  const happened = { ...understood.fact, id, position: 0, actor, at: at.wall, source } as Happened;
+  return { is: 'understood', event: happened };
 }
 
 /** A job's name as a database can keep it: escaped, since it comes from a payload that nobody has checked. */

@@ -3,12 +3,14 @@
 import type { PushOutcome } from '../../src/domain/sync/wire.ts';
 import { Admission, type LedgerContext } from './admission.ts';
 import { GroupCommit } from './group-commit.ts';
+import { indexNextSegment } from './index-mentions.ts';
 import type { AuthenticPush, Decision, DeviceProgress, Ledger, LedgerReader } from './ledger.ts';
 import type { DeviceCursor, Head, LedgerStore, LedgerTransaction } from './ledger-store.ts';
+import { forgetDeparted } from './prune.ts';
 import { pullPage } from './pull.ts';
-import { admitQuarantined, listQuarantine } from './quarantine-desk.ts';
+import { admitQuarantined, bytesInQuarantine, listQuarantine } from './quarantine-desk.ts';
 import { SnapshotReader } from './reader.ts';
-import { refoldAll } from './refold.ts';
+import { refoldAll, refoldOutdated } from './refold.ts';
 import { maxUnprovenBytes, NoRoom } from './room.ts';
 import { takePushes } from './take-pushes.ts';
 import { keepUnprovenEvents } from './unproven.ts';
@@ -74,7 +76,7 @@ export function createLedger({ store, clock, newId, warn = () => {} }: LedgerPar
     if (held + bytes.reduce((sum, text) => sum + text.length, 0) > maxUnprovenBytes) throw new NoRoom();
   };
 
-  /** A ledger that nobody has written to yet begins here: a reader must be told its epoch. */
+  /** Saves the head as it is. A ledger that nobody has written to yet begins here: a reader must be told its epoch. */
   const begin = (warehouse: string): Promise<Head> =>
     alone(warehouse, async (transaction) => {
       const head = await transaction.takeHead(newId());
@@ -104,7 +106,19 @@ export function createLedger({ store, clock, newId, warn = () => {} }: LedgerPar
       alone(warehouse, (transaction) => run(transaction, actor, decide, context)),
     read: (warehouse, look) => store.read(warehouse, (snapshot) => look(new SnapshotReader(snapshot))),
     events: (warehouse, page) => store.read(warehouse, (snapshot) => snapshot.events(page)),
+    event: (warehouse, id) => store.read(warehouse, (snapshot) => snapshot.event(id)),
+    mentions: (warehouse, search) =>
+      store.read(warehouse, async (snapshot) => ({
+        segments: await snapshot.mentioningSegments(search),
+        indexed: await snapshot.indexedSegments(),
+      })),
+    indexMentions: (warehouse) => indexNextSegment(store, warehouse),
     quarantine: (warehouse) => store.read(warehouse, listQuarantine),
+    quarantineEntries: (warehouse, page) =>
+      store.read(warehouse, (snapshot) => snapshot.quarantineEntries(page)),
+    quarantineCounts: (warehouse) => store.read(warehouse, (snapshot) => snapshot.quarantineCounts()),
+    quarantinedBytes: (warehouse, eventId) =>
+      store.read(warehouse, (snapshot) => bytesInQuarantine(snapshot, eventId)),
     keepUnproven: (warehouse, deviceId, bytes) =>
       alone(warehouse, (transaction) => keepUnprovenEvents(transaction, deviceId, bytes, context)),
     admit: (warehouse, eventId, actor) =>
@@ -114,15 +128,14 @@ export function createLedger({ store, clock, newId, warn = () => {} }: LedgerPar
       const head = (await store.read(warehouse, (snapshot) => snapshot.head())) ?? (await begin(warehouse));
       return { serverEpoch: head.serverEpoch, position: head.position };
     },
+    async nudge(warehouse) {
+      await begin(warehouse);
+    },
     watch: (warehouse, listener) => store.watch(warehouse, listener),
     prune: (warehouse, before) =>
-      alone(warehouse, async (transaction) => {
-        const head = await transaction.takeHead(newId());
-        const floor = Math.max(head.floor, await transaction.positionBefore(before));
-        await transaction.forgetDepartures(floor);
-        await transaction.saveHead({ ...head, floor });
-      }),
+      alone(warehouse, (transaction) => forgetDeparted(transaction, before, newId())),
     refold: (warehouse) => alone(warehouse, (transaction) => refoldAll(transaction, context)),
+    refoldOutdated: (warehouse) => alone(warehouse, (transaction) => refoldOutdated(transaction, context)),
     close: () => store.close(),
   };
 }

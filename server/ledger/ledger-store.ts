@@ -2,7 +2,7 @@
 import type { Address } from '../../src/domain/documents/document.ts';
 import type { Audience, Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import type { Nudge, Verdict } from '../../src/domain/sync/wire.ts';
-import type { PageOf, RecordedEvent } from './ledger.ts';
+import type { PageOf, QuarantineEntry, QuarantinePlace, RecordedEvent } from './ledger.ts';
 
 /**
  * The one row that every writer takes first (L1). `lastId`: of the event at `position`. `floor`: departures up to
@@ -16,6 +16,8 @@ export interface Head {
   readonly arrivals: number;
   readonly quarantined: number;
   readonly unprovenBytes: number;
+  /** The rules (domain/fold.ts) by which the documents were folded. */
+  readonly foldedBy: number;
 }
 
 /** An event with where its device had it; both null for the server's own. */
@@ -113,6 +115,15 @@ export interface LedgerSnapshot {
   /** Which event stands there, and since when: together they name the history up to it. */
   eventAt(position: number): Promise<Pick<LedgerEvent, 'id' | 'receivedAt'> | null>;
   events(page: { readonly after: number; readonly limit: number }): Promise<readonly LedgerEvent[]>;
+  event(id: string): Promise<LedgerEvent | null>;
+  /** So many segments have been indexed, from the beginning. See index-mentions.ts. */
+  indexedSegments(): Promise<number>;
+  /** Those that hold any of the words, the newest first. */
+  mentioningSegments(search: {
+    readonly words: readonly string[];
+    readonly below: number;
+    readonly limit: number;
+  }): Promise<readonly number[]>;
   /** What became of those ids that the ledger holds. */
   verdicts(
     ids: readonly string[],
@@ -123,10 +134,15 @@ export interface LedgerSnapshot {
   quarantined(
     of: { readonly deviceIds: readonly string[]; readonly ids: readonly string[] } | null,
   ): Promise<readonly Quarantined[]>;
+  /** Of both, quarantined and unproven, as `Ledger.quarantineEntries` has them. */
+  quarantineEntries(page: {
+    readonly after: QuarantinePlace | null;
+    readonly limit: number;
+  }): Promise<readonly QuarantineEntry[]>;
+  /** By device, of both. */
+  quarantineCounts(): Promise<ReadonlyMap<string, number>>;
   /** By arrival. */
   unproven(): Promise<readonly Unproven[]>;
-  /** The last position received before this moment (server ms), 0 where there is none. */
-  positionBefore(receivedAt: number): Promise<number>;
 }
 
 export interface LedgerTransaction extends LedgerSnapshot {
@@ -140,6 +156,8 @@ export interface LedgerTransaction extends LedgerSnapshot {
   removeTerms(terms: readonly DocumentTerm[]): Promise<void>;
   saveDepartures(departures: readonly Departure[]): Promise<void>;
   forgetDepartures(through: number): Promise<void>;
+  /** Indexes the next segment. Needs no head: what is indexed never changes. */
+  saveMentions(segment: number, words: readonly string[]): Promise<void>;
   /** Every document, term and departure: before a refold. */
   clearProjections(): Promise<void>;
   saveCursors(cursors: readonly DeviceCursor[]): Promise<void>;

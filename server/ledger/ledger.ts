@@ -45,6 +45,18 @@ export interface QuarantinedEvent {
   readonly bytes: string;
 }
 
+/**
+ * An event in quarantine as a list shows it. `type`: what it says it is, as far as its beginning tells. `size`:
+ * characters of its bytes. `epoch` and `code` are 'unproven' where its device couldn't prove itself.
+ */
+export interface QuarantineEntry extends Omit<QuarantinedEvent, 'bytes'> {
+  readonly type: string | null;
+  readonly size: number;
+}
+
+/** Where a page of the quarantine ended: entries are ordered by device, epoch, sequence and id. */
+export type QuarantinePlace = Pick<QuarantineEntry, 'deviceId' | 'epoch' | 'seq' | 'id'>;
+
 /** How far a device has come, as the server saw it. `skew`: its wall clock minus ours, ms (P5). */
 export interface DeviceProgress {
   readonly deviceId: string;
@@ -100,7 +112,27 @@ export interface Ledger {
     warehouse: string,
     page: { readonly after: number; readonly limit: number },
   ): Promise<readonly RecordedEvent[]>;
+  event(warehouse: string, id: string): Promise<RecordedEvent | null>;
+  /**
+   * Where to look for events that name any of these words (see domain/desk/mentions): the segments below one of them that
+   * do, the newest first, as far as the index has come. `indexed`: of so many segments from the beginning it knows.
+   */
+  mentions(
+    warehouse: string,
+    search: { readonly words: readonly string[]; readonly below: number; readonly limit: number },
+  ): Promise<{ readonly segments: readonly number[]; readonly indexed: number }>;
+  /** Lets the index of mentions come on by one segment. `done`: it has come as far as it can. */
+  indexMentions(warehouse: string): Promise<'more' | 'done'>;
   quarantine(warehouse: string): Promise<readonly QuarantinedEvent[]>;
+  /** A page of it without the bytes, beginning after a place; null: at the beginning. */
+  quarantineEntries(
+    warehouse: string,
+    page: { readonly after: QuarantinePlace | null; readonly limit: number },
+  ): Promise<readonly QuarantineEntry[]>;
+  /** How many of each device's events wait there. */
+  quarantineCounts(warehouse: string): Promise<ReadonlyMap<string, number>>;
+  /** The bytes of one, as they came; null: it isn't in quarantine. */
+  quarantinedBytes(warehouse: string, eventId: string): Promise<string | null>;
   /** Keeps what came from a device that can't prove itself, within a size bound (P4). Answers whether there was room. */
   keepUnproven(warehouse: string, deviceId: string, bytes: readonly string[]): Promise<boolean>;
   /** Admits an event and what depends on it, in sequence (P4). Answers how many. */
@@ -108,11 +140,18 @@ export interface Ledger {
   devices(warehouse: string): Promise<readonly DeviceProgress[]>;
 
   head(warehouse: string): Promise<Nudge>;
+  /** Has every watcher in any server process on this database called back, though nothing has changed. */
+  nudge(warehouse: string): Promise<void>;
   /** Calls back after each commit in any server process on this database. Answers how to stop. */
   watch(warehouse: string, listener: (nudge: Nudge) => void): () => void;
-  /** Forgets what left a scope before this moment (server ms): a cursor from before that is reset (L2). */
-  prune(warehouse: string, before: number): Promise<void>;
-  /** Folds everything anew from the stored events; used by tests (I3) and after an upgrade of a reducer. */
+  /**
+   * Forgets what left a scope before this moment (server ms): a cursor from before that is reset (L2). Answers the
+   * position up to which all is forgotten.
+   */
+  prune(warehouse: string, before: number): Promise<number>;
+  /** Folds everything anew from the stored events: devices then pull anew (I3). */
   refold(warehouse: string): Promise<void>;
+  /** The same, where another release's rules have folded them: at each start. Answers whether it was needed. */
+  refoldOutdated(warehouse: string): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -23,6 +23,9 @@ interface Rows {
   readonly cursors: DeviceCursor;
   readonly quarantine: Quarantined;
   readonly unproven: Unproven;
+  readonly mentions: { readonly word: string; readonly segment: number };
+  /** Indexed segments, under the empty key. */
+  readonly marks: number;
 }
 
 export type Tables = { readonly [T in keyof Rows]: Map<string, Rows[T]> };
@@ -38,6 +41,8 @@ export const emptyTables = (): Tables => ({
   cursors: new Map(),
   quarantine: new Map(),
   unproven: new Map(),
+  mentions: new Map(),
+  marks: new Map(),
 });
 
 /** Rows are never changed in place, so a copy of the maps is a backup. */
@@ -51,6 +56,8 @@ export const copyTables = (tables: Tables): Tables => ({
   cursors: new Map(tables.cursors),
   quarantine: new Map(tables.quarantine),
   unproven: new Map(tables.unproven),
+  mentions: new Map(tables.mentions),
+  marks: new Map(tables.marks),
 });
 
 export const layersOver = (below: Tables | Layers): Layers => ({
@@ -63,6 +70,8 @@ export const layersOver = (below: Tables | Layers): Layers => ({
   cursors: new LayeredMap(below.cursors),
   quarantine: new LayeredMap(below.quarantine),
   unproven: new LayeredMap(below.unproven),
+  mentions: new LayeredMap(below.mentions),
+  marks: new LayeredMap(below.marks),
 });
 
 export function mergeDown(layers: Layers, below: Tables | Layers): void {
@@ -75,4 +84,6 @@ export function mergeDown(layers: Layers, below: Tables | Layers): void {
   layers.cursors.mergeInto(below.cursors);
   layers.quarantine.mergeInto(below.quarantine);
   layers.unproven.mergeInto(below.unproven);
+  layers.mentions.mergeInto(below.mentions);
+  layers.marks.mergeInto(below.marks);
 }

@@ -1,7 +1,8 @@
 // What a ledger's transaction reads and writes, in memory.
 import { type Address, addressText } from '../../src/domain/documents/document.ts';
 import type { Audience, Bodies, Kind } from '../../src/domain/documents/kinds.ts';
-import type { PageOf } from './ledger.ts';
+import { foldRules } from '../../src/domain/fold.ts';
+import type { PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
 import type {
   Delivery,
   Departure,
@@ -16,6 +17,7 @@ import type {
   Unproven,
 } from './ledger-store.ts';
 import { type Layers, layersOver, mergeDown } from './memory-tables.ts';
+import { entryFrom } from './quarantine-entry.ts';
 
 /** Called before each write with what is about to be written; where it throws, the transaction does. */
 export type BeforeWrite = (what: string) => Promise<void>;
@@ -28,7 +30,13 @@ const cursorText = ({ deviceId, epoch }: { deviceId: string; epoch: string }) =>
 
 const inRange = (position: number, { after, through }: Range) =>
   position > after && (through === null || position <= through);
+const compare = <V extends string | number>(a: V, b: V) => (a < b ? -1 : a > b ? 1 : 0);
 const byKey = (a: PlacedDocument, b: PlacedDocument) => (a.key < b.key ? -1 : 1);
+const byPlace = (a: QuarantinePlace, b: QuarantinePlace) =>
+  compare(a.deviceId, b.deviceId) ||
+  compare(a.epoch, b.epoch) ||
+  compare(a.seq, b.seq) ||
+  compare(a.id, b.id);
 const byPosition = (a: { position: number }, b: { position: number }) => a.position - b.position;
 
 const values = <V>(rows: { entries(): Iterable<[string, V]> }): V[] => {
@@ -115,6 +123,31 @@ export class MemoryTransaction implements LedgerTransaction {
     return found;
   }
 
+  async event(id: string): Promise<LedgerEvent | null> {
+    const position = this.#rows.ids.get(id);
+    return position === undefined ? null : (this.#rows.events.get(String(position)) ?? null);
+  }
+
+  async indexedSegments(): Promise<number> {
+    return this.#rows.marks.get('') ?? 0;
+  }
+
+  async mentioningSegments({
+    words,
+    below,
+    limit,
+  }: {
+    readonly words: readonly string[];
+    readonly below: number;
+    readonly limit: number;
+  }): Promise<number[]> {
+    const wanted = new Set(words);
+    const segments = values(this.#rows.mentions)
+      .filter(({ word, segment }) => wanted.has(word) && segment < below)
+      .map(({ segment }) => segment);
+    return [...new Set(segments)].sort((a, b) => b - a).slice(0, limit);
+  }
+
   async verdicts(ids: readonly string[]) {
     const found = new Map<string, Pick<LedgerEvent, 'verdict' | 'code'>>();
     for (const id of ids) {
@@ -138,14 +171,36 @@ export class MemoryTransaction implements LedgerTransaction {
       .sort((a, b) => a.arrival - b.arrival);
   }
 
-  async unproven(): Promise<Unproven[]> {
-    return values(this.#rows.unproven).sort((a, b) => a.arrival - b.arrival);
+  async quarantineEntries({
+    after,
+    limit,
+  }: {
+    readonly after: QuarantinePlace | null;
+    readonly limit: number;
+  }): Promise<QuarantineEntry[]> {
+    const unproven = { epoch: 'unproven', code: 'unproven' };
+    return [
+      ...values(this.#rows.quarantine),
+      ...values(this.#rows.unproven).map((claim) => ({ ...claim, ...unproven })),
+    ]
+      .filter((held) => after === null || byPlace(held, after) > 0)
+      .sort(byPlace)
+      .slice(0, limit)
+      .map(({ id, deviceId, epoch, seq, code, receivedAt, bytes }) =>
+        entryFrom({ id, deviceId, epoch, seq, code, receivedAt, size: bytes.length, head: bytes }),
+      );
   }
 
-  async positionBefore(receivedAt: number): Promise<number> {
-    return values(this.#rows.events)
-      .filter((event) => event.receivedAt < receivedAt)
-      .reduce((last, { position }) => Math.max(last, position), 0);
+  async quarantineCounts(): Promise<ReadonlyMap<string, number>> {
+    const counts = new Map<string, number>();
+    for (const { deviceId } of [...values(this.#rows.quarantine), ...values(this.#rows.unproven)]) {
+      counts.set(deviceId, (counts.get(deviceId) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  async unproven(): Promise<Unproven[]> {
+    return values(this.#rows.unproven).sort((a, b) => a.arrival - b.arrival);
   }
 
   async takeHead(epoch: string): Promise<Head> {
@@ -160,6 +215,7 @@ export class MemoryTransaction implements LedgerTransaction {
       arrivals: 0,
       quarantined: 0,
       unprovenBytes: 0,
+      foldedBy: foldRules,
     };
     this.#rows.head.set('', head);
     return head;
@@ -209,6 +265,12 @@ export class MemoryTransaction implements LedgerTransaction {
     for (const departure of values(this.#rows.departures)) {
       if (departure.position <= through) this.#rows.departures.delete(departureText(departure));
     }
+  }
+
+  async saveMentions(segment: number, words: readonly string[]): Promise<void> {
+    await this.#beforeWrite('save mentions');
+    for (const word of words) this.#rows.mentions.set(JSON.stringify([word, segment]), { word, segment });
+    this.#rows.marks.set('', Math.max(this.#rows.marks.get('') ?? 0, segment + 1));
   }
 
   async clearProjections(): Promise<void> {

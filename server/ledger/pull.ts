@@ -1,6 +1,7 @@
 // Answers a pull from one snapshot: what changed for a device since its cursor, in whole positions. SYNC.md L1, L2, L5.
 import { addressText } from '../../src/domain/documents/document.ts';
 import type { Audience } from '../../src/domain/documents/kinds.ts';
+import { beganIn, scopeOf } from '../../src/domain/sync/scope.ts';
 import type { Cursor, Pull, PullOutcome, Taken } from '../../src/domain/sync/wire.ts';
 import type { Delivery, Head, LedgerSnapshot } from './ledger-store.ts';
 
@@ -11,20 +12,6 @@ type Reset = Extract<PullOutcome, { is: 'reset' }>['because'];
 
 const audiencesOf = (deviceId: string): Audience[] => ['floor', `device:${deviceId}`];
 
-/**
- * What a cursor's scope says. While a snapshot is still coming, its cursors also name the position at which it
- * began: whatever left the scope before that was never sent, so only what is forgotten from there on matters.
- */
-const scopeOf = (deviceId: string, began: number | null) =>
-  `floor device:${deviceId}${began === null ? '' : ` since:${began}`}`;
-
-function beganOf(scope: string, deviceId: string): { readonly began: number | null } | null {
-  const settled = scopeOf(deviceId, null);
-  if (scope === settled) return { began: null };
-  const digits = scope.startsWith(`${settled} since:`) ? scope.slice(settled.length + ' since:'.length) : '';
-  return /^\d{1,15}$/.test(digits) ? { began: Number(digits) } : null;
-}
-
 /** Where the pull goes on from, or why it can't. */
 async function resume(
   snapshot: LedgerSnapshot,
@@ -33,7 +20,7 @@ async function resume(
 ): Promise<{ readonly after: number; readonly began: number | null } | Reset> {
   if (cursor === null) return { after: 0, began: head.position };
   if (cursor.serverEpoch !== head.serverEpoch) return 'other-epoch';
-  const scope = beganOf(cursor.scope, deviceId);
+  const scope = beganIn(cursor.scope, deviceId);
   if (scope === null) return 'other-scope';
   if (cursor.position > head.position) return 'other-history';
   const there = await snapshot.eventAt(cursor.position);

@@ -108,7 +108,15 @@ export async function admitQuarantined(
   return admitted.length;
 }
 
-/** All that waits, whoever it came from, for the desk. */
+/** The bytes of the event with this id, or that claims it. */
+export async function bytesInQuarantine(snapshot: LedgerSnapshot, eventId: string): Promise<string | null> {
+  const [held] = await snapshot.quarantined({ deviceIds: [], ids: [eventId] });
+  if (held !== undefined) return held.bytes;
+  const claim = (await snapshot.unproven()).find(({ id }) => id === eventId);
+  return claim?.bytes ?? null;
+}
+
+/** All that waits, whoever it came from. */
 export async function listQuarantine(snapshot: LedgerSnapshot) {
   const held = await snapshot.quarantined(null);
   const unproven = await snapshot.unproven();

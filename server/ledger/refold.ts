@@ -3,7 +3,7 @@
 import { envelopeSchema, type Source } from '../../src/domain/events/envelope.ts';
 import type { Happened } from '../../src/domain/events/union.ts';
 import { understand } from '../../src/domain/events/union.ts';
-import { readsOf } from '../../src/domain/fold.ts';
+import { foldRules, readsOf } from '../../src/domain/fold.ts';
 import type { LedgerContext } from './admission.ts';
 import { FoldBatch } from './fold-batch.ts';
 import type { LedgerEvent, LedgerTransaction } from './ledger-store.ts';
@@ -27,6 +27,7 @@ function happened(row: LedgerEvent): Happened {
     id: row.id,
     position: row.position,
     actor: envelope.actor,
+    at: envelope.at.wall,
     source,
   } as Happened;
 }
@@ -50,5 +51,16 @@ export async function refoldAll(transaction: LedgerTransaction, context: LedgerC
       throw new Error(`the ledger has no event above ${after}, its head says ${head.position}`);
     after = last.position;
   }
-  await transaction.saveHead({ ...head, serverEpoch: context.newId(), floor: 0 });
+  await transaction.saveHead({ ...head, serverEpoch: context.newId(), floor: 0, foldedBy: foldRules });
+}
+
+/** After an upgrade: documents that older rules have folded are folded by this release's. Answers whether they were. */
+export async function refoldOutdated(
+  transaction: LedgerTransaction,
+  context: LedgerContext,
+): Promise<boolean> {
+  const head = await transaction.head();
+  if (head === null || head.foldedBy === foldRules) return false;
+  await refoldAll(transaction, context);
+  return true;
 }

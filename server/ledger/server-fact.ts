@@ -31,7 +31,7 @@ export function serverFact(
     throw new Error(`the server stated a ${fact.type} that it can not read: ${JSON.stringify(understood)}`);
   }
   return {
-    event: { ...understood.fact, id: at.id, position, actor: at.actor, source } as Happened,
+    event: { ...understood.fact, id: at.id, position, actor: at.actor, at: at.now, source } as Happened,
     bytes: JSON.stringify(envelope),
   };
 }

@@ -27,6 +27,7 @@ export const headFrom = (row: HeadsTable): Head => ({
   arrivals: row.arrivals,
   quarantined: row.quarantined,
   unprovenBytes: row.unproven_bytes,
+  foldedBy: row.folded_by,
 });
 
 export const headRow = (warehouse: string, head: Head): HeadsTable => ({
@@ -38,6 +39,7 @@ export const headRow = (warehouse: string, head: Head): HeadsTable => ({
   arrivals: head.arrivals,
   quarantined: head.quarantined,
   unproven_bytes: head.unprovenBytes,
+  folded_by: head.foldedBy,
 });
 
 /** A body was written from its own type; the database gives back what it was given. */

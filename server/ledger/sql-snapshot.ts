@@ -4,7 +4,7 @@ import { type Address, addressText } from '../../src/domain/documents/document.t
 import type { Audience, Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import { verdictSchema } from '../../src/domain/sync/wire.ts';
 import type { BulkStatements } from './bulk.ts';
-import type { PageOf } from './ledger.ts';
+import type { PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
 import type {
   Delivery,
   DeviceCursor,
@@ -15,6 +15,8 @@ import type {
   Range,
   Unproven,
 } from './ledger-store.ts';
+import { indexedSegments, mentioningSegments } from './sql-mentions.ts';
+import { quarantineCounts, quarantineEntries } from './sql-quarantine.ts';
 import { bodyFrom, cursorFrom, eventFrom, headFrom, quarantinedFrom, unprovenFrom } from './sql-rows.ts';
 import type { LedgerTables } from './sql-tables.ts';
 
@@ -182,6 +184,28 @@ export class SqlSnapshot implements LedgerSnapshot {
     return rows.map(eventFrom);
   }
 
+  async event(id: string): Promise<LedgerEvent | null> {
+    const row = await this.db
+      .selectFrom('events')
+      .selectAll()
+      .where('warehouse', '=', this.warehouse)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row === undefined ? null : eventFrom(row);
+  }
+
+  indexedSegments(): Promise<number> {
+    return indexedSegments(this.db, this.warehouse);
+  }
+
+  mentioningSegments(search: {
+    readonly words: readonly string[];
+    readonly below: number;
+    readonly limit: number;
+  }): Promise<number[]> {
+    return mentioningSegments(this.db, this.warehouse, search);
+  }
+
   async verdicts(ids: readonly string[]) {
     const { db, warehouse } = this;
     const rows = await this.bulk.overKeys(
@@ -235,6 +259,17 @@ export class SqlSnapshot implements LedgerSnapshot {
     return [...unique.values()].sort((a, b) => a.arrival - b.arrival);
   }
 
+  quarantineEntries(page: {
+    readonly after: QuarantinePlace | null;
+    readonly limit: number;
+  }): Promise<QuarantineEntry[]> {
+    return quarantineEntries(this.db, this.warehouse, page);
+  }
+
+  quarantineCounts(): Promise<ReadonlyMap<string, number>> {
+    return quarantineCounts(this.db, this.warehouse);
+  }
+
   async unproven(): Promise<Unproven[]> {
     const rows = await this.db
       .selectFrom('unproven')
@@ -243,15 +278,5 @@ export class SqlSnapshot implements LedgerSnapshot {
       .orderBy('arrival')
       .execute();
     return rows.map(unprovenFrom);
-  }
-
-  async positionBefore(receivedAt: number): Promise<number> {
-    const row = await this.db
-      .selectFrom('events')
-      .select((max) => max.fn.max('position').as('position'))
-      .where('warehouse', '=', this.warehouse)
-      .where('received_at', '<', receivedAt)
-      .executeTakeFirst();
-    return row?.position ?? 0;
   }
 }

@@ -13,6 +13,7 @@ export interface HeadsTable extends InWarehouse {
   readonly arrivals: number;
   readonly quarantined: number;
   readonly unproven_bytes: number;
+  readonly folded_by: number;
 }
 
 /** `bytes`: the envelope as it came; `movements`: JSON. */
@@ -85,6 +86,17 @@ export interface UnprovenTable extends InWarehouse {
   readonly bytes: string;
 }
 
+/** `word`: what the events of the segment name. */
+export interface MentionsTable extends InWarehouse {
+  readonly word: string;
+  readonly segment: number;
+}
+
+/** `segments`: so many, from the ledger's beginning, have been indexed. */
+export interface MentionMarksTable extends InWarehouse {
+  readonly segments: number;
+}
+
 export interface LedgerTables {
   readonly heads: HeadsTable;
   readonly events: EventsTable;
@@ -94,4 +106,6 @@ export interface LedgerTables {
   readonly departures: DeparturesTable;
   readonly quarantine: QuarantineTable;
   readonly unproven: UnprovenTable;
+  readonly mentions: MentionsTable;
+  readonly mention_marks: MentionMarksTable;
 }

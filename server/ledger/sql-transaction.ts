@@ -1,6 +1,7 @@
 // What a ledger's transaction writes, in SQL: a statement for many rows wherever there may be many.
 import { type Kysely, sql } from 'kysely';
 import type { Address } from '../../src/domain/documents/document.ts';
+import { foldRules } from '../../src/domain/fold.ts';
 import type { BulkStatements } from './bulk.ts';
 import {
   type Departure,
@@ -14,6 +15,7 @@ import {
   StoreUnavailable,
   type Unproven,
 } from './ledger-store.ts';
+import { saveMentions } from './sql-mentions.ts';
 import {
   cursorRow,
   documentRow,
@@ -59,7 +61,8 @@ export class SqlTransaction extends SqlSnapshot implements LedgerTransaction {
 
   /** Another process may begin it at the same moment: whoever comes second takes what the first one made. */
   async #beginHead(serverEpoch: string): Promise<Head> {
-    const blank = { position: 0, lastId: null, floor: 0, arrivals: 0, quarantined: 0, unprovenBytes: 0 };
+    const nothing = { position: 0, lastId: null, floor: 0, arrivals: 0, quarantined: 0, unprovenBytes: 0 };
+    const blank = { ...nothing, foldedBy: foldRules };
     await this.db
       .insertInto('heads')
       .values(headRow(this.warehouse, { serverEpoch, ...blank }))
@@ -160,6 +163,10 @@ export class SqlTransaction extends SqlSnapshot implements LedgerTransaction {
       .where('warehouse', '=', this.warehouse)
       .where('position', '<=', through)
       .execute();
+  }
+
+  saveMentions(segment: number, words: readonly string[]): Promise<void> {
+    return saveMentions(this.db, this.bulk, this.warehouse, { segment, words });
   }
 
   async clearProjections(): Promise<void> {

@@ -183,11 +183,14 @@ describe('random picking on one world', () => {
     // A skipped stop that was picked and undone is open: its turn has come.
     const walked = (body: unknown) =>
       JSON.parse(JSON.stringify(body).replace(/"state":\{"is":"skipped".*?\}/, '"state":{"is":"open"}'));
+    // What a balance remembers isn't what it holds: what was undone shows in its history.
+    const forgetful = (body: unknown) =>
+      typeof body === 'object' && body !== null && 'last' in body ? { ...body, last: [] } : body;
     const documents = (ledger: TestLedger) =>
       new Map(
         [...ledger.snapshot()]
           .filter(([address]) => kept.some((kind) => address.startsWith(`${kind} `)))
-          .map(([address, body]) => [address, walked(body)]),
+          .map(([address, body]) => [address, walked(forgetful(body))]),
       );
     fc.assert(
       fc.property(acts, plainFact, (all, last) => {
@@ -277,6 +280,7 @@ describe('a reducer reads what it names and nothing else', () => {
           id: eventId(999),
           position: 999,
           actor: 'ana',
+          at: 0,
           source: device,
         } as Happened;
         const named = new Set(readsOf(event).map(addressText));
@@ -294,7 +298,14 @@ describe('a reducer reads what it names and nothing else', () => {
   it('where nothing is there, and where nothing is known (L5): the latter opens no exception', () => {
     fc.assert(
       fc.property(plainFact, (one) => {
-        const event = { ...one, id: eventId(1), position: 1, actor: 'ana', source: device } as Happened;
+        const event = {
+          ...one,
+          id: eventId(1),
+          position: 1,
+          actor: 'ana',
+          at: 0,
+          source: device,
+        } as Happened;
         expect(() => fold(nothing, event)).not.toThrow();
         expect(fold(unknown, event).exceptions).toEqual([]);
       }),

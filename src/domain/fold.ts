@@ -1,6 +1,7 @@
 // The one fold: an event and the documents before it give the documents after it. The same on both sides.
 
 import { catalogueReducers } from './catalogue/reduce.ts';
+import { codeReducers } from './catalogue/reduce-codes.ts';
 import { deviceReducers } from './devices/reduce.ts';
 import type { Address, Change, View } from './documents/document.ts';
 import { Draft, type OpenedException } from './documents/draft.ts';
@@ -17,8 +18,15 @@ import { book, bookingReads } from './stock/book.ts';
 import type { Movement } from './stock/movement.ts';
 import { stockReducers } from './stock/reduce.ts';
 
+/**
+ * Raised where the same events give other documents than before: a ledger that was folded by older rules is folded
+ * anew. 2: balances remember their last movements, and go to the floor; units are found by where they stand.
+ */
+export const foldRules = 2;
+
 const reducers: { readonly [T in EventType]: Reducer<T> } = {
   ...catalogueReducers,
+  ...codeReducers,
   ...peopleReducers,
   ...stockReducers,
   ...orderReducers,
@@ -55,9 +63,10 @@ export function fold(view: View, event: Happened, bound: readonly Movement[] | n
   }
   reducerOf(event).apply(draft, event);
   const movements = bound ?? draft.movements;
-  for (const movement of movements) book(draft, movement);
-  for (const { code, subject, facts } of draft.exceptions) {
-    const id = `${event.id}:${code}`;
+  for (const movement of movements) book(draft, movement, event);
+  for (const [n, { code, subject, facts }] of draft.exceptions.entries()) {
+    const before = draft.exceptions.slice(0, n).filter((other) => other.code === code).length;
+    const id = before === 0 ? `${event.id}:${code}` : `${event.id}:${code}:${before}`;
     draft.put('exception', id, {
       id,
       code,

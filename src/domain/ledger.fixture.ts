@@ -12,6 +12,7 @@ export interface Said {
   readonly id?: string;
   readonly actor?: string | null;
   readonly source?: Source;
+  readonly at?: number;
 }
 
 export class TestLedger implements View {
@@ -24,13 +25,14 @@ export class TestLedger implements View {
     return this.#seen;
   }
 
-  happen(fact: Fact, { id, actor = null, source = { kind: 'server' } }: Said = {}): Folded {
+  happen(fact: Fact, { id, actor = null, source = { kind: 'server' }, at = 0 }: Said = {}): Folded {
     this.#position += 1;
     const event = {
       ...fact,
       id: id ?? eventId(this.#position),
       position: this.#position,
       actor,
+      at,
       source,
     } as Happened;
     const folded = fold(this, event);

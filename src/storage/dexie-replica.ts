@@ -3,7 +3,7 @@
 import { Dexie, type DexieOptions, type Table, type Transaction } from 'dexie';
 import { type Address, addressText, type Reading } from '../domain/documents/document.ts';
 import { type Bodies, type Kind, kinds, termsOf } from '../domain/documents/kinds.ts';
-import { missingOnDevice } from '../domain/documents/missing.ts';
+import { missingOnDevice } from '../domain/sync/scope.ts';
 import type { Cursor, PulledDocument } from '../domain/sync/wire.ts';
 import { ChangeListeners } from './change-listeners.ts';
 import type { Pulled, Replica, ReplicaChange, Snapshot } from './replica.ts';
@@ -98,9 +98,7 @@ class DexieReplica implements Replica {
         const reading: Reading<Kind> =
           row !== undefined
             ? { is: 'known', body: row.body as Bodies[Kind] }
-            : pulled === null
-              ? { is: 'unknown' }
-              : missingOnDevice(address.kind);
+            : missingOnDevice(address, pulled?.cursor.scope ?? null);
         return [addressText(address), reading];
       }),
     );
@@ -118,6 +116,14 @@ class DexieReplica implements Replica {
       documents.where('address').startsWith(`${kind} `).toArray(),
     );
     return new Map(rows.map(({ address, body }) => [address.slice(kind.length + 1), body as Bodies[K]]));
+  }
+
+  async nextKey(kind: Kind, after: string): Promise<string | null> {
+    const { rows } = await this.#look((documents) =>
+      documents.where('address').above(`${kind} ${after}`).limit(1).primaryKeys(),
+    );
+    const [address] = rows;
+    return address?.startsWith(`${kind} `) ? address.slice(kind.length + 1) : null;
   }
 
   async apply(

@@ -1,7 +1,7 @@
 // A replica in memory: for tests and the simulation. What it stores on can outlive it.
 import { type Address, addressText, type Reading } from '../domain/documents/document.ts';
 import { type Bodies, type Kind, termsOf } from '../domain/documents/kinds.ts';
-import { missingOnDevice } from '../domain/documents/missing.ts';
+import { missingOnDevice } from '../domain/sync/scope.ts';
 import type { Cursor, PulledDocument } from '../domain/sync/wire.ts';
 import { ChangeListeners } from './change-listeners.ts';
 import type { Pulled, Replica, ReplicaChange, Snapshot } from './replica.ts';
@@ -42,9 +42,7 @@ export class MemoryReplica implements Replica {
       const found = this.#disk.documents.get(addressText(address));
       const reading: Reading<Kind> =
         found === undefined
-          ? this.#disk.pulled === null
-            ? { is: 'unknown' }
-            : missingOnDevice(address.kind)
+          ? missingOnDevice(address, this.#disk.pulled?.cursor.scope ?? null)
           : { is: 'known', body: found.body as Bodies[Kind] };
       return [addressText(address), reading];
     };
@@ -59,6 +57,11 @@ export class MemoryReplica implements Replica {
   async all<K extends Kind>(kind: K): Promise<ReadonlyMap<string, Bodies[K]>> {
     const found = [...this.#disk.documents.values()].filter((document) => document.kind === kind);
     return new Map(found.map(({ key, body }) => [key, body as Bodies[K]]));
+  }
+
+  async nextKey(kind: Kind, after: string): Promise<string | null> {
+    const keys = [...(await this.all(kind)).keys()].filter((key) => key > after);
+    return keys.sort()[0] ?? null;
   }
 
   async apply(

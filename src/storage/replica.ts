@@ -25,12 +25,14 @@ export type ReplicaChange =
 
 export interface Replica {
   pulled(): Promise<Pulled | null>;
-  /** By `addressText`. A missing document is absent or unknown as `wholeOnDevices` says; all are unknown before the first pull. */
+  /** By `addressText`. A missing document is absent or unknown as `missingOnDevice` says. */
   readMany(addresses: readonly Address[]): Promise<ReadonlyMap<string, Reading<Kind>>>;
   /** By key: every document of the kind that carries the term. */
   find<K extends Kind>(kind: K, term: string): Promise<ReadonlyMap<string, Bodies[K]>>;
   /** By key: every document of the kind. */
   all<K extends Kind>(kind: K): Promise<ReadonlyMap<string, Bodies[K]>>;
+  /** The first key of the kind behind `after`, by UTF-16 code units; null where none follows. */
+  nextKey(kind: Kind, after: string): Promise<string | null>;
   /**
    * All documents, the cursor and what was taken, in one transaction. `since`: the cursor that the pull went on
    * from. Where the documents stand elsewhere by now (another tab has pulled), nothing changes: `overtaken`.

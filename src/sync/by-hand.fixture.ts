@@ -2,6 +2,7 @@
 import type { Envelope } from '../domain/events/envelope.ts';
 import { fact } from '../domain/events/facts.ts';
 import type { Fact } from '../domain/events/union.ts';
+import { scopeOf } from '../domain/sync/scope.ts';
 import type { Cursor, Pull, PulledDocument, PullOutcome, Push, PushOutcome } from '../domain/sync/wire.ts';
 import { blankDisk, MemoryOutbox } from '../storage/memory-outbox.ts';
 import type { Append } from '../storage/outbox.ts';
@@ -101,7 +102,7 @@ export const cursorAt = (position: number): Cursor => ({
   position,
   id: null,
   receivedAt: null,
-  scope: 'floor',
+  scope: scopeOf('d1', null),
 });
 
 /** A last page; `seq` and `id`: what was taken of this device. */

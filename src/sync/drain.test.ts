@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { protocol } from '../domain/sync/wire.ts';
 import type { MemoryOutbox } from '../storage/memory-outbox.ts';
 import { countedIds, HandTime, memoryOutbox, scans, ToldTransport, taken } from './by-hand.fixture.ts';
 import { batchOf, drain } from './drain.ts';
@@ -20,7 +21,7 @@ describe('draining an outbox', () => {
     expect(await drained(outbox, transport)).toEqual({ is: 'drained' });
     expect(sequences(transport)).toEqual([[1, 2, 3], [4, 5, 6], [7]]);
     expect(transport.pushes.flatMap((push) => push.events)).toEqual(events);
-    expect(transport.pushes[0]).toMatchObject({ protocol: 1, deviceId: 'd1', epoch: 'e1' });
+    expect(transport.pushes[0]).toMatchObject({ protocol, deviceId: 'd1', epoch: 'e1' });
     expect((await outbox.status()).waiting).toBe(0);
   });
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { addressText } from '../domain/documents/document.ts';
 import { fact } from '../domain/events/facts.ts';
 import type { PickStop } from '../domain/picking/model.ts';
+import { balanceKey } from '../domain/stock/model.ts';
+import { atLocation, inUnit } from '../domain/stock/place.ts';
 import type { PulledDocument } from '../domain/sync/wire.ts';
 import { blankDisk, MemoryOutbox } from '../storage/memory-outbox.ts';
 import { blankReplica, MemoryReplica } from '../storage/memory-replica.ts';
@@ -38,6 +40,18 @@ const list = (closedStops = 0) => ({
   totes: [],
   stops: 2,
   closedStops,
+});
+
+const put = fact('item.picked', {
+  pickListId: 'L1',
+  stop: 1,
+  orderId: 'o1',
+  n: 1,
+  location: 'A-01',
+  tote: 'T-1',
+  goods,
+  quantity: 1,
+  proof: 'scan',
 });
 
 const ana = { operatorId: 'ana', name: 'Ana', roles: ['picker'], active: true };
@@ -142,6 +156,27 @@ describe('the working view', () => {
     expect(told).toEqual([before + 1]);
   });
 
+  it('a put changes the balances of its bin and its tote at once: the list brought them in, no disk is read', async () => {
+    const { view, outbox, pull, replica } = await (await device()).open();
+    const bin = { ...goods, place: atLocation('A-01'), quantity: 5, allocated: 2, last: [] };
+    const totes = [{ slot: 1, tote: 'T-1', state: 'open' }];
+    const cart = document('pick-list', 'L1', { ...list(), totes });
+    await pull(2, [cart, document('balance', balanceKey(bin.place, goods), bin)], 0);
+    await view.loadJob('L1');
+    const reads: number[] = [];
+    const { readMany } = replica;
+    replica.readMany = (addresses) => {
+      reads.push(addresses.length);
+      return readMany.call(replica, addresses);
+    };
+    await outbox.append(appendOf(put));
+    expect(view.read('balance', balanceKey(atLocation('A-01'), goods))).toMatchObject({
+      body: { quantity: 4, allocated: 1, last: [{ type: 'item.picked', quantity: -1, other: 'unit:T-1' }] },
+    });
+    expect(view.read('balance', balanceKey(inUnit('T-1'), goods))).toMatchObject({ body: { quantity: 1 } });
+    expect(reads).toEqual([]);
+  });
+
   it('loads what an event reads where nobody has, and keeps the order of events', async () => {
     const { view, outbox, stateOf } = await (await device()).open();
     await outbox.append(appendOf(skip(1)));
@@ -193,17 +228,6 @@ describe('the working view', () => {
   it('L3 after a kill between the pull and the mark in the outbox nothing counts twice', async () => {
     const floor = await device();
     const { outbox, pull } = await floor.open();
-    const put = fact('item.picked', {
-      pickListId: 'L1',
-      stop: 1,
-      orderId: 'o1',
-      n: 1,
-      location: 'A-01',
-      tote: 'T-1',
-      goods,
-      quantity: 1,
-      proof: 'scan',
-    });
     const [event] = await outbox.append(appendOf(put));
     const puts = [{ by: event?.id ?? '', location: 'A-01', tote: 'T-1', quantity: 1, goods }];
     const [line] = stop(1).lines;

@@ -85,6 +85,10 @@ class FoldedView implements WorkingView {
     return this.#found(kind, null);
   }
 
+  nextKey(kind: Kind, after: string): Promise<string | null> {
+    return this.#parts.replica.nextKey(kind, after);
+  }
+
   loadJob(pickListId: string): Promise<void> {
     return loadPickList(this, pickListId);
   }

@@ -27,6 +27,8 @@ interface Request {
   readonly init: RequestInit;
 }
 
+const report = { waiting: 2, waitingFor: 7, app: '1', storage: { persisted: true, short: false } };
+
 /** A server that answers one request after the other as it is told. */
 const talking = (...responses: readonly (Response | Error)[]) => {
   const requests: Request[] = [];
@@ -36,6 +38,7 @@ const talking = (...responses: readonly (Response | Error)[]) => {
     forgetToken: () => {
       tokens += 1;
     },
+    report: async () => report,
     fetch: async (url, init) => {
       const response = responses[requests.length];
       requests.push({ url, init });
@@ -101,7 +104,7 @@ describe('the way to the server over HTTP', () => {
     expect(await talking(response).transport.push(push(1), signal)).toEqual(failure);
   });
 
-  it('checks what it pulls', async () => {
+  it('D9 says how the device is with each pull, and checks what it pulls', async () => {
     const page = {
       is: 'page',
       documents: [{ kind: 'unit', key: 'T-1', body: null }],
@@ -114,6 +117,7 @@ describe('the way to the server over HTTP', () => {
     const { transport, requests } = talking(Response.json(page), Response.json({ ...page, cursor: 4 }));
     expect(await transport.pull(pull, signal)).toEqual({ is: 'answered', answer: page });
     expect(requests[0]?.url).toBe('/api/v1/pull');
+    expect(JSON.parse(String(requests[0]?.init.body))).toEqual({ ...pull, report });
     expect(await transport.pull(pull, signal)).toEqual({ is: 'unintelligible' });
   });
 

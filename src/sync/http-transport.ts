@@ -1,6 +1,7 @@
 // The way to the server over HTTP: gzip up, checked answers down, the live stream by fetch so that the token goes along.
 import type { z } from 'zod';
 import {
+  type DeviceReport,
   nudgeSchema,
   type Pull,
   type Push,
@@ -19,6 +20,8 @@ export interface HttpParts {
   /** The server refused the token: the next one is asked for anew. */
   readonly forgetToken: () => void;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** How this device is, said with each pull; null: nothing is said. */
+  readonly report: () => Promise<DeviceReport | null>;
 }
 
 /** Below this many characters gzip costs more than it saves. */
@@ -58,7 +61,7 @@ async function failureOf(response: Response): Promise<Failure> {
   return { is: 'refused', code, message };
 }
 
-export function httpTransport({ token, forgetToken, fetch }: HttpParts): Transport {
+export function httpTransport({ token, forgetToken, fetch, report }: HttpParts): Transport {
   /** Once more with a fresh token where the first is refused: it may just have run out. */
   async function send(
     path: string,
@@ -112,7 +115,10 @@ export function httpTransport({ token, forgetToken, fetch }: HttpParts): Transpo
 
   return {
     push: (push, signal) => ask('/api/v1/push', push, pushOutcomeSchema, signal),
-    pull: (pull, signal) => ask('/api/v1/pull', pull, pullOutcomeSchema, signal),
+    async pull(pull, signal) {
+      const said = await report();
+      return ask('/api/v1/pull', said === null ? pull : { ...pull, report: said }, pullOutcomeSchema, signal);
+    },
     live: (hear, signal) => follow(hear, signal).catch(() => unreachable),
   };
 }

@@ -19,7 +19,8 @@ export interface Leadership {
   takeOver(): void;
 }
 
-const lockName = 'tallyhand-floor';
+/** Held by the tab that works. */
+export const floorLock = 'tallyhand-floor';
 const letGo = 'let-go';
 /** ms. A frozen tab keeps its lock and hears nothing: after so long the lock is taken from it. */
 const patience = 3_000;
@@ -47,7 +48,7 @@ export function lead(parts: LeaderParts): Leadership {
   };
   const request = (options: LockOptions, waiting: AbortController | null) => {
     // A request fails where its lock is stolen, or where it was given up while it waited.
-    locks.request(lockName, options, hold).catch(() => {
+    locks.request(floorLock, options, hold).catch(() => {
       if (waiting?.signal.aborted !== true) void stop();
     });
   };
@@ -60,7 +61,7 @@ export function lead(parts: LeaderParts): Leadership {
     if (event.data === letGo) void stop();
   });
   locks
-    .request(lockName, { ifAvailable: true }, (lock) => {
+    .request(floorLock, { ifAvailable: true }, (lock) => {
       if (lock !== null) return hold();
       onElsewhere();
       queue();

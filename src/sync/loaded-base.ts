@@ -6,8 +6,8 @@ import {
   type Reading,
   type View,
 } from '../domain/documents/document.ts';
-import { type Bodies, type Kind, neverOnDevices } from '../domain/documents/kinds.ts';
-import { missingOnDevice } from '../domain/documents/missing.ts';
+import { type Bodies, type Kind, reachOf } from '../domain/documents/kinds.ts';
+import { missingOnDevice } from '../domain/sync/scope.ts';
 import type { Replica, ReplicaChange } from '../storage/replica.ts';
 
 type Readings = Map<string, Reading<Kind>>;
@@ -40,7 +40,8 @@ export class LoadedBase implements View {
   /** Of these, what must be loaded before it can be read. */
   lacking(addresses: readonly Address[]): readonly Address[] {
     return addresses.filter(
-      (address) => !neverOnDevices.has(address.kind) && !this.#readings.has(addressText(address)),
+      (address) =>
+        reachOf(address.kind, address.key) !== 'no-device' && !this.#readings.has(addressText(address)),
     );
   }
 
@@ -89,17 +90,19 @@ export class LoadedBase implements View {
 
   async #fresh(change: ReplicaChange | null): Promise<Readings> {
     if (change === null) return new Map();
-    return change.is === 'changed' ? this.#ofChange(change.documents) : this.#allAnew();
+    return change.is === 'changed' ? this.#ofChange(change) : this.#allAnew();
   }
 
-  #ofChange(documents: Extract<ReplicaChange, { is: 'changed' }>['documents']): Readings {
+  #ofChange({ documents, pulled }: Extract<ReplicaChange, { is: 'changed' }>): Readings {
     const fresh: Readings = new Map();
     for (const { kind, key, body } of documents) {
       const text = `${kind} ${key}`;
       if (!this.#readings.has(text)) continue;
       fresh.set(
         text,
-        body === null ? missingOnDevice(kind as Kind) : { is: 'known', body: body as Bodies[Kind] },
+        body === null
+          ? missingOnDevice({ kind: kind as Kind, key }, pulled.cursor.scope)
+          : { is: 'known', body: body as Bodies[Kind] },
       );
     }
     return fresh;

@@ -13,7 +13,9 @@ export interface WorkingView extends View {
   find<K extends Kind>(kind: K, term: string): Promise<readonly Bodies[K][]>;
   /** Every body of a kind: for kinds with few documents, such as operators. */
   all<K extends Kind>(kind: K): Promise<readonly Bodies[K][]>;
-  /** Loads all that a pick list's screens and events read: the list, its stops, their items and locations, its units. */
+  /** The first key of a kind behind `after`, as the replica has it; null where none follows. */
+  nextKey(kind: Kind, after: string): Promise<string | null>;
+  /** Loads all that a pick list's screens and events read: the list, its stops, their items, locations and balances, its units. */
   loadJob(pickListId: string): Promise<void>;
   /** Resolves once every event that the outbox has appended so far is folded in: at once, for a job that is loaded. */
   settled(): Promise<void>;

@@ -8,6 +8,8 @@ const codeOf = (meaning: Meaning): string | null => {
       return meaning.gtin;
     case 'text':
       return meaning.text;
+    case 'tag':
+      return codeOf(meaning.names);
     default:
       return null;
   }

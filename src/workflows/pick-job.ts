@@ -1,4 +1,5 @@
 // The pick as the runner works it: its machine, and its documents out of the working view.
+import { balancesAt } from '../domain/picking/at-stop.ts';
 import type { WorkingView } from '../sync/working-view.ts';
 import type { JobKind } from './job-kind.ts';
 import { pickWorkflow, workGone } from './pick/machine.ts';
@@ -10,6 +11,8 @@ export function pickJob(view: WorkingView, deviceId: string): JobKind<PickState,
   const strangers = new Set<string>();
   let last: { readonly jobId: string; readonly version: number; readonly work: PickWork | null } | null =
     null;
+  /** The lease of a list that is done ends, and it leaves the device: it is shown as done until somebody leaves it. */
+  let finished: { readonly jobId: string; readonly work: PickWork } | null = null;
   return {
     workflow: pickWorkflow,
     async open(jobId) {
@@ -22,13 +25,18 @@ export function pickJob(view: WorkingView, deviceId: string): JobKind<PickState,
       if (last?.jobId !== jobId || last.version !== version) {
         last = { jobId, version, work: readPickWork(view, jobId, strangers) };
       }
-      return last.work;
+      const { work } = last;
+      if (work !== null) finished = work.list.state.is === 'done' ? { jobId, work } : null;
+      return work ?? (finished?.jobId === jobId ? finished.work : null);
     },
     async prepare(meaning, work) {
-      const code = meaning.is === 'unit' ? meaning.code : meaning.is === 'text' ? meaning.text : null;
+      const shown = meaning.is === 'tag' ? meaning.names : meaning;
+      const code = shown.is === 'unit' ? shown.code : shown.is === 'text' ? shown.text : null;
       if (code === null || work.units.has(code) || strangers.has(code)) return;
       strangers.add(code);
-      await view.load([{ kind: 'unit', key: code }]);
+      // A strange tote may be about to go on the cart: then every put into it reads what it holds.
+      const holds = shown.is === 'unit' ? work.stops.flatMap((stop) => balancesAt(stop, [code])) : [];
+      await view.load([{ kind: 'unit', key: code }, ...holds]);
       last = null;
     },
     items: (work) => work.items.values(),

@@ -104,6 +104,24 @@ export class Runner<State, Work> {
     return this.#inTurn(() => this.#answerTo(false, async () => input));
   }
 
+  /**
+   * Writes down what happened beside the job, whose step stays as it is. Answers the event's id once it is on the disk
+   * and folded in; null where it was not saved, and then the alarm is raised (D3).
+   */
+  record(fact: Fact, actor: string): Promise<string | null> {
+    return this.#inTurn(async () => {
+      const { outbox, view, basis, now } = this.#ports;
+      try {
+        const [event] = await outbox.append({ facts: [fact], actor, basis: basis(), at: now(), job: null });
+        await view.settled();
+        return event?.id ?? null;
+      } catch (error) {
+        this.#raiseAlarm(error);
+        return null;
+      }
+    });
+  }
+
   #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
     const turn = this.#queue.then(act);
     this.#queue = turn.catch(() => {});

@@ -1,6 +1,6 @@
 // Desk users before the server, the attacks first.
 import { describe, expect, it } from 'vitest';
-import { idleLimit, wholeLimit } from '../../server/access/desk-sessions.ts';
+import { idleLimit, openSession, wholeLimit } from '../../server/access/desk-sessions.ts';
 import { addDeskUser, ensureFirstDeskUser } from '../../server/access/desk-users.ts';
 import { memoryAccessStore } from '../../server/access/memory-access-store.ts';
 import { codeOf, desk, origin, type TestServer, testServer, warehouse } from '../support/access.ts';
@@ -147,7 +147,7 @@ describe('the password', () => {
     const [cookie, elsewhere] = [pairOf(await signIn(server)), pairOf(await signIn(server))];
     const next = 'a new and longer password';
     const change = (current: string) => server.post('/api/desk/password', { current, next }, { cookie });
-    expect((await change('not the password')).status).toBe(401);
+    expect((await change('not the password')).status).toBe(403);
     const changed = await change(desk.password);
     expect(changed.status).toBe(200);
     expect((await who(server, pairOf(changed))).status).toBe(200);
@@ -156,7 +156,7 @@ describe('the password', () => {
     expect((await signIn(server, { name: desk.name, password: next })).status).toBe(200);
   });
 
-  it('has at least twelve characters', async () => {
+  it('has at least twelve characters, which the refusal says', async () => {
     const server = await testServer();
     const cookie = pairOf(await signIn(server));
     const answer = await server.post(
@@ -164,7 +164,16 @@ describe('the password', () => {
       { current: desk.password, next: 'short' },
       { cookie },
     );
-    expect(answer.status).toBe(400);
+    expect([answer.status, await codeOf(answer)]).toEqual([400, 'password-length']);
+  });
+
+  it('of somebody signed in is guessed a few times only, from one address', async () => {
+    const server = await testServer();
+    const cookie = pairOf(await signIn(server));
+    const change = (current: string) =>
+      server.post('/api/desk/password', { current, next: 'a new and longer password' }, { cookie });
+    for (let guess = 0; guess < 8; guess++) expect((await change(`guess ${guess}`)).status).toBe(403);
+    expect((await change(desk.password)).status).toBe(429);
   });
 
   it('of the first administrator is made once and signs in', async () => {
@@ -175,6 +184,28 @@ describe('the password', () => {
     expect(first?.password).toMatch(/^(\w{4}-){3}\w{4}$/);
     expect(await ensureFirstDeskUser(other, warehouse)).toBeNull();
     expect((await other.store.deskUserByName('admin'))?.passwordHash).toMatch(/^\$argon2id\$/);
+  });
+});
+
+describe('a desk user who is disabled', () => {
+  it('is signed out at once, and told so by the right password only', async () => {
+    const server = await testServer();
+    const ana = { name: 'ana', password: 'a supervisor’s password' };
+    await addDeskUser(server.access, { warehouse, role: 'supervisor', ...ana });
+    const [hers, cookie] = [pairOf(await signIn(server, ana)), pairOf(await signIn(server))];
+    const { userId } = (await (await who(server, hers)).json()) as { userId: string };
+    const change = await server.request(`/api/desk/users/${userId}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', origin, cookie },
+      body: JSON.stringify({ role: 'supervisor', active: false }),
+    });
+    expect(change.status).toBe(200);
+    expect((await who(server, hers)).status).toBe(401);
+    const late = await openSession(server.access, userId);
+    expect((await who(server, `${hers.split('=')[0]}=${late}`)).status).toBe(401);
+    const [right, wrong] = [await signIn(server, ana), await signIn(server, { ...ana, password: 'guess' })];
+    expect([right.status, await codeOf(right)]).toEqual([401, 'user-disabled']);
+    expect([wrong.status, await codeOf(wrong)]).toEqual([401, 'wrong-sign-in']);
   });
 });
 

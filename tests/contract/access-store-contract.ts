@@ -37,6 +37,7 @@ export function accessStoreContract(name: string, open: () => Promise<AccessStor
       name: fresh('name'),
       role: 'supervisor',
       passwordHash: 'hash',
+      disabled: null,
     });
 
     describe('enrolment codes', () => {
@@ -78,6 +79,22 @@ export function accessStoreContract(name: string, open: () => Promise<AccessStor
       });
     });
 
+    it('codes that expired long ago are forgotten, used or not; others stay', async () => {
+      const warehouse = fresh('warehouse');
+      const [used, unused, recent] = [
+        await issue(warehouse, now + 1),
+        await issue(warehouse, now + 1),
+        await issue(warehouse, now + 2),
+      ];
+      await store.enrol(used, now, candidate());
+      await store.purgeEnrolmentCodes(now + 2);
+      for (const digest of [used, unused]) {
+        const answer = await store.enrol(digest, now, candidate());
+        expect(answer).toEqual({ is: 'refused', because: 'unknown' });
+      }
+      expect((await store.enrol(recent, now, candidate())).is).toBe('enrolled');
+    });
+
     describe('devices', () => {
       it('a revocation stays: neither a second one nor keeping the device again changes it', async () => {
         const warehouse = fresh('warehouse');
@@ -96,6 +113,24 @@ export function accessStoreContract(name: string, open: () => Promise<AccessStor
         await store.enrol(await issue('here'), now, device);
         expect(await store.revokeDevice('elsewhere', device.deviceId, { at: 5, by: 'ana' })).toBe(false);
         expect((await store.device(device.deviceId))?.revoked).toBeNull();
+      });
+
+      it('of each device the last report is there, for its warehouse', async () => {
+        const [warehouse, deviceId] = [fresh('warehouse'), fresh('device')];
+        const report = {
+          deviceId,
+          at: 5,
+          waiting: 2,
+          waitingSince: 1,
+          app: '1',
+          persisted: true,
+          short: false,
+        };
+        await store.saveReport(warehouse, report);
+        const later = { ...report, at: 9, waiting: 0, waitingSince: null, persisted: false, short: true };
+        await store.saveReport(warehouse, later);
+        expect(await store.reports(warehouse)).toEqual([later]);
+        expect(await store.reports(fresh('warehouse'))).toEqual([]);
       });
 
       it('a device that the database has lost is kept anew', async () => {
@@ -170,6 +205,61 @@ export function accessStoreContract(name: string, open: () => Promise<AccessStor
         for (const digest of mine) expect(await store.session(digest)).toBeNull();
         expect(await store.session(theirs)).not.toBeNull();
         expect((await store.deskUserByName(user.name))?.passwordHash).toBe('new hash');
+      });
+
+      const administrator = (warehouse: string): DeskUserRecord => ({
+        ...deskUser(warehouse),
+        role: 'administrator',
+      });
+      const disabled = { at: 7, by: 'kim' };
+
+      it('a disabled one keeps the name, loses the sessions, and may be enabled again', async () => {
+        const user = deskUser(fresh('warehouse'));
+        const { warehouse, userId, role } = user;
+        await store.addDeskUser(user);
+        const digest = fresh('session');
+        await store.openSession({ digest, userId, openedAt: now, usedAt: now });
+        expect(await store.changeDeskUser(warehouse, userId, { role, disabled })).toBe('changed');
+        expect(await store.deskUsers(warehouse)).toEqual([{ ...user, disabled }]);
+        expect(await store.session(digest)).toBeNull();
+        expect(await store.changeDeskUser(warehouse, userId, { role, disabled: null })).toBe('changed');
+        expect(await store.deskUserByName(user.name)).toEqual(user);
+      });
+
+      it('one is changed in its own warehouse only', async () => {
+        const user = deskUser(fresh('warehouse'));
+        await store.addDeskUser(user);
+        const to = { role: 'administrator', disabled } as const;
+        expect(await store.changeDeskUser('elsewhere', user.userId, to)).toBe('unknown');
+        expect(await store.deskUserByName(user.name)).toEqual(user);
+      });
+
+      it('the last active administrator can be neither disabled nor given another role', async () => {
+        const warehouse = fresh('warehouse');
+        const [last, past, helper] = [
+          administrator(warehouse),
+          { ...administrator(warehouse), disabled },
+          deskUser(warehouse),
+        ];
+        for (const user of [last, past, helper, administrator('W')]) await store.addDeskUser(user);
+        const changed = (to: Pick<DeskUserRecord, 'role' | 'disabled'>) =>
+          store.changeDeskUser(warehouse, last.userId, to);
+        expect(await changed({ role: 'administrator', disabled })).toBe('last-administrator');
+        expect(await changed({ role: 'supervisor', disabled: null })).toBe('last-administrator');
+        expect(await store.deskUserByName(last.name)).toEqual(last);
+        const promoted = { role: 'administrator', disabled: null } as const;
+        expect(await store.changeDeskUser(warehouse, helper.userId, promoted)).toBe('changed');
+        expect(await changed({ role: 'administrator', disabled })).toBe('changed');
+      });
+
+      it('of administrators who disable each other at once, one stays', async () => {
+        const warehouse = fresh('warehouse');
+        const both = [administrator(warehouse), administrator(warehouse)];
+        for (const user of both) await store.addDeskUser(user);
+        const outcomes = await Promise.all(
+          both.map(({ userId, role }) => store.changeDeskUser(warehouse, userId, { role, disabled })),
+        );
+        expect(outcomes.toSorted()).toEqual(['changed', 'last-administrator']);
       });
 
       it('purging forgets sessions that were opened or used too long ago', async () => {

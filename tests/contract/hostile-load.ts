@@ -14,11 +14,14 @@ const order = fc.constantFrom(orderId, orderId, 'web:1/2', 'a:b:c', 'nobody');
 const n = fc.constantFrom(1, 2, 3, 77);
 const quantity = fc.constantFrom(1, 4, 10, 1_000_000);
 const proof = fc.constantFrom('scan', 'picture');
+const owner = fc.constantFrom('house', 'house/MUG', 'other');
+const sku = fc.constantFrom('MUG', 'MUG|each', 'S/1', 'X');
+const taughtCode = fc.constantFrom('LABEL', 'a/b', '04012345678901', 'MUG', '🙂');
 const anyGoods: fc.Arbitrary<Goods> = fc.oneof(
   { weight: 3, arbitrary: fc.constant(goods) },
   fc.record({
-    owner: fc.constantFrom('house', 'house/MUG', 'other'),
-    sku: fc.constantFrom('MUG', 'MUG|each', 'S/1', 'X'),
+    owner,
+    sku,
     level: fc.constantFrom('each', 'case'),
     lot: fc.constantFrom(null, 'L', 'L|'),
     expiry: fc.constantFrom(null, '2027-01-01'),
@@ -71,6 +74,13 @@ export const hostileFact = (of: readonly string[]): fc.Arbitrary<Fact> =>
     fc
       .record({ pickListId, label: fc.constantFrom('location', 'item', 'tote'), code: tote })
       .map((payload) => fact('label.unreadable', payload)),
+    fc
+      .record({ owner, sku, code: taughtCode, level: fc.constantFrom('each', 'case'), quantity })
+      .filter(({ quantity: pieces }) => pieces <= 100_000)
+      .map((payload) => fact('barcode.learned', payload)),
+    fc
+      .record({ owner, sku, code: taughtCode, of: fc.constantFrom(...of) })
+      .map((payload) => fact('barcode.unlearned', payload)),
     fc
       .record({ operatorId: location, offline: fc.boolean() })
       .map((payload) => fact('operator.signed-in', payload)),

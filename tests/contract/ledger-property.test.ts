@@ -111,8 +111,11 @@ const outboxes = (acts: readonly (readonly Act[])[]) =>
     return device;
   });
 
+/** What lies where: not what the balances remember of how it came there. */
 const balancesOf = async (ledger: Ledger, warehouse: string) =>
-  (await projections(ledger, warehouse)).flatMap(([kind, body]) => (kind === 'balance' ? [body] : []));
+  (await projections(ledger, warehouse)).flatMap(([kind, body]) =>
+    kind === 'balance' ? [{ ...body, last: [] }] : [],
+  );
 
 const openExceptions = (ledger: Ledger, warehouse: string) =>
   ledger.read(warehouse, (reader) => reader.count('exception', 'state:open'));

@@ -1,6 +1,7 @@
 // What every replica does, whatever it stores on. SYNC.md D1, L2, L3, L5.
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/domain/catalogue/definitions.ts';
+import { scopeOf } from '../../src/domain/sync/scope.ts';
 import type { PulledDocument } from '../../src/domain/sync/wire.ts';
 import type { Pulled, Replica, ReplicaChange } from '../../src/storage/replica.ts';
 
@@ -21,7 +22,7 @@ const pulledItem = (body: Item): PulledDocument => ({ kind: 'item', key: `own/${
 const gone = (sku: string): PulledDocument => ({ kind: 'item', key: `own/${sku}`, body: null });
 
 const at = (position: number, seq = 0): Pulled => ({
-  cursor: { serverEpoch: 's1', position, id: null, receivedAt: null, scope: 'floor' },
+  cursor: { serverEpoch: 's1', position, id: null, receivedAt: null, scope: scopeOf('d1', null) },
   taken: { epoch: 'e1', seq, id: null, quarantined: [] },
 });
 
@@ -65,6 +66,28 @@ export function replicaContract(name: string, harness: () => Promise<ReplicaHarn
         expect(read.get('item own/B')).toEqual({ is: 'absent' });
         expect(read.get('pick-list L1')).toEqual({ is: 'unknown' });
         expect(read.get('unit T-1')).toEqual({ is: 'absent' });
+      }),
+    );
+
+    it(
+      'L5 what was pulled under another scope leaves out who knows what: all that is missing is unknown',
+      withReplica(async (replica) => {
+        const former = { ...at(1), cursor: { ...at(1).cursor, scope: 'floor device:d1' } };
+        await replica.apply([pulledItem(item('A'))], former, null);
+        expect((await replica.readMany([address('B')])).get('item own/B')).toEqual({ is: 'unknown' });
+      }),
+    );
+
+    it(
+      'names the next key of a kind, so that who owns what is found without reading it all',
+      withReplica(async (replica) => {
+        const rival = (sku: string) => ({ ...pulledItem(item(sku)), key: `rival/${sku}` });
+        await applyNext(replica, [pulledItem(item('A')), pulledItem(item('B')), rival('C')], at(1));
+        expect(await replica.nextKey('item', '')).toBe('own/A');
+        expect(await replica.nextKey('item', 'own/A')).toBe('own/B');
+        expect(await replica.nextKey('item', 'own/\uffff')).toBe('rival/C');
+        expect(await replica.nextKey('item', 'rival/C')).toBeNull();
+        expect(await replica.nextKey('location', '')).toBeNull();
       }),
     );
 

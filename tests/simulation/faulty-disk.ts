@@ -80,6 +80,7 @@ export function faultyReplica(inner: Replica, life: Life): Replica {
     readMany: (addresses) => life.look(() => inner.readMany(addresses)),
     find: (kind, term) => life.look(() => inner.find(kind, term)),
     all: (kind) => life.look(() => inner.all(kind)),
+    nextKey: (kind, after) => life.look(() => inner.nextKey(kind, after)),
     apply: (documents, pulled, since) => life.write(() => inner.apply(documents, pulled, since)),
     beginSnapshot: async () => snapshot(await life.write(() => inner.beginSnapshot())),
     clear: () => life.write(() => inner.clear()),

@@ -1,6 +1,7 @@
 // What always holds, I1 to I6 of SYNC.md: each check answers what is wrong, or nothing.
 import { isDeepStrictEqual } from 'node:util';
 import type { Ledger, RecordedEvent } from '../../server/ledger/ledger.ts';
+import { isTaught } from '../../src/domain/catalogue/model.ts';
 import { addressText, type Reading, type View } from '../../src/domain/documents/document.ts';
 import { audienceOf, type Bodies, type Kind, kinds } from '../../src/domain/documents/kinds.ts';
 import { type Happened, understand } from '../../src/domain/events/union.ts';
@@ -61,7 +62,8 @@ export function foldFromNothing(events: readonly RecordedEvent[], bound: boolean
     const understood = understand(envelope, source);
     if (understood.is !== 'understood') throw new Error(`the ledger holds a ${understood.is}`);
     const { id, position, actor } = recorded;
-    const event = { ...understood.fact, id, position, actor, source } as Happened;
+    const at = envelope.at.wall;
+    const event = { ...understood.fact, id, position, actor, at, source } as Happened;
     for (const { kind, key, body } of fold(view, event, bound ? recorded.movements : null).changes) {
       const text = addressText({ kind, key });
       if (body === null) documents.delete(text);
@@ -210,6 +212,20 @@ export function netsToZero(server: Documents): string[] {
     sums.set(body.sku, (sums.get(body.sku) ?? 0) + body.quantity);
   }
   return [...sums].flatMap(([sku, sum]) => (sum === 0 ? [] : [`I4 item ${sku} sums to ${sum}`]));
+}
+
+/** Of an owner a taught code is one item's, and none that the item master gives to another. */
+export function codesMeanOne(server: Documents): string[] {
+  const items = [...server.values()].flatMap(({ body }) => ('barcodes' in body ? [body] : []));
+  return items.flatMap((item) =>
+    item.barcodes.filter(isTaught).flatMap(({ code }) => {
+      const others = items.filter(
+        (other) =>
+          other !== item && other.owner === item.owner && other.barcodes.some((b) => b.code === code),
+      );
+      return others.map(({ sku }) => `code ${code} was taught for ${item.sku} and is ${sku}'s as well`);
+    }),
+  );
 }
 
 /** I4: other devices first, the same balances, or an exception is open that says why not. */

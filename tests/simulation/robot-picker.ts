@@ -1,4 +1,6 @@
 // A robot that picks by what its device's view shows, and now and then does what no plan foresees.
+
+import { isTaught, itemKey } from '../../src/domain/catalogue/model.ts';
 import { fact } from '../../src/domain/events/facts.ts';
 import type { Fact } from '../../src/domain/events/union.ts';
 import { isOpen, openOf, type PickList, type PickStop, stopKey } from '../../src/domain/picking/model.ts';
@@ -61,6 +63,22 @@ function undo(random: Random, list: PickList, stop: PickStop): readonly Fact[] {
   return [fact('step.reversed', { ...at, of: by, undoes: { step: 'put', orderId, n, ...moved } })];
 }
 
+/** Codes that nobody has defined, few enough that devices teach them differently. */
+const labels = ['LABEL-1', 'LABEL-2', 'LABEL-3'];
+
+/** Teaches a code for the stop's item, or takes back what was taught for it. */
+function teach(random: Random, view: WorkingView, { goods }: PickStop): readonly Fact[] {
+  const { owner, sku } = goods;
+  const item = view.read('item', itemKey(goods));
+  const taught = random.oneOf(item.is === 'known' ? item.body.barcodes.filter(isTaught) : []);
+  if (taught !== undefined && random.chance(0.4)) {
+    return [fact('barcode.unlearned', { of: taught.taughtBy, owner, sku, code: taught.code })];
+  }
+  const code = random.oneOf(labels) ?? 'LABEL-1';
+  const quantity = random.oneOf([1, 6, 12]) ?? 1;
+  return [fact('barcode.learned', { owner, sku, code, level: quantity === 1 ? 'each' : 'case', quantity })];
+}
+
 function walk(random: Random, list: PickList, stops: readonly PickStop[], tote: string): readonly Fact[] {
   const any = random.oneOf(stops);
   if (any !== undefined && random.chance(0.08)) return undo(random, list, any);
@@ -89,5 +107,8 @@ export function nextFacts(random: Random, view: WorkingView, pickListId: string)
     const fresh = `T-${random.whole(1, 40)}`;
     return [fact('tote.replaced', { pickListId, slot: 1, full: tote, fresh, proof: scan })];
   }
-  return walk(random, list, stopsOf(view, list), tote);
+  const stops = stopsOf(view, list);
+  const any = random.oneOf(stops);
+  if (any !== undefined && random.chance(0.06)) return teach(random, view, any);
+  return walk(random, list, stops, tote);
 }

@@ -2,6 +2,7 @@
 import { faultless } from './faultless.ts';
 import {
   allSynced,
+  codesMeanOne,
   foldFromNothing,
   gather,
   interleavingAgrees,
@@ -13,7 +14,7 @@ import {
   viewsGrewRight,
 } from './invariants.ts';
 import { SimDevice } from './sim-device.ts';
-import { SimServer } from './sim-server.ts';
+import { SimServer, warehouse } from './sim-server.ts';
 import { Site } from './site.ts';
 import { Weather } from './weather.ts';
 
@@ -53,7 +54,9 @@ const events: readonly (readonly [number, Event])[] = [
   [8, ({ site }) => site.orderMore()],
   [10, (world) => faultless(world.site.work(world.devices.map(({ id }) => id)))],
   [2, (world) => faultless(world.site.takeOver(world.devices.map(({ id }) => id)))],
+  [1, (world) => faultless(world.site.endLeases(world.devices.map(({ id }) => id)))],
   [1, ({ site }) => faultless(site.admitOne())],
+  [1, ({ site }) => faultless(site.importAnew())],
   [2, (world) => cutOff(world)],
   [1, (world) => anyDevice(world)?.crash()],
   [1, (world) => anyDevice(world)?.start()],
@@ -87,13 +90,16 @@ function befall(world: World): void {
   }
 }
 
-/** Everything has been sent, everyone has pulled the head, and what was sent was shown as folded. */
-function isSettled({ server, devices }: World, head: number): boolean {
+/**
+ * Everything has been sent, everyone has pulled the head, and what was sent was shown as folded. `last`: the id of the
+ * event at the head; after a restore another event can come to stand at a position that was pulled before.
+ */
+function isSettled({ server, devices }: World, last: string | null): boolean {
   return (
     server.up &&
     devices.every(({ outboxDisk: { numbers }, replicaDisk: { pulled }, tabs }) => {
       const sent = (numbers.acked?.seq ?? 0) === numbers.lastSeq && numbers.folded === numbers.lastSeq;
-      return sent && pulled?.cursor.position === head && tabs.every(({ view }) => view !== null);
+      return sent && pulled?.cursor.id === last && tabs.every(({ view }) => view !== null);
     })
   );
 }
@@ -110,8 +116,9 @@ async function heal(world: World): Promise<number> {
   const begun = weather.scheduler.now;
   for (let waited = 0; waited < patience; waited += 1_000) {
     await weather.scheduler.runFor(1_000);
-    const { position } = await server.ledger.head('W1');
-    if (isSettled(world, position)) break;
+    const { position } = await server.ledger.head(warehouse);
+    const [last] = await server.ledger.events(warehouse, { after: position - 1, limit: 1 });
+    if (isSettled(world, last?.id ?? null)) break;
   }
   return weather.scheduler.now - begun;
 }
@@ -153,6 +160,7 @@ async function report(
     ...nothingLost(evidence),
     ...allSynced(evidence, documents),
     ...netsToZero(documents),
+    ...codesMeanOne(documents),
     ...reversedOnce(evidence),
     ...interleavingAgrees(evidence, documents, () => weather.random.chance(0.5)),
     ...(await viewsAgree(evidence)),

@@ -136,6 +136,29 @@ export class Site {
     });
   }
 
+  /** A list that is done leaves its device, sooner than the server would let it. */
+  async endLeases(devices: readonly string[]): Promise<void> {
+    await this.#command(async (reader) => {
+      const device = this.#random.oneOf(devices) ?? '';
+      const held = await reader.find('pick-list', [`lease:${device}`]);
+      return held
+        .filter(({ state }) => state.is === 'done')
+        .map(({ id, stops }) => fact('pick-list.leased', { pickListId: id, device: null, stops }));
+    });
+  }
+
+  /** The item master is imported again, and now and then it knows a code that the floor has taught. */
+  async importAnew(): Promise<void> {
+    await this.#command(async (reader) => {
+      if ((await reader.count('item')) === 0) return [];
+      const n = this.#random.whole(0, skus.length - 1);
+      const plain = item(skus[n] ?? 'A', n);
+      const label = { code: `LABEL-${this.#random.whole(1, 3)}`, level: 'case', quantity: 6 } as const;
+      const barcodes = this.#random.chance(0.5) ? [...plain.barcodes, label] : plain.barcodes;
+      return [fact('items.defined', { items: [{ ...plain, barcodes }] })];
+    });
+  }
+
   /** Desk presses "admit" on something that is in quarantine (P4). */
   async admitOne(): Promise<void> {
     const held = this.#random.oneOf(await this.#server.ledger.quarantine(warehouse));

@@ -26,6 +26,13 @@ describe('the test codes', () => {
     }
   });
 
+  it('that come without being aligned are no part of one another', () => {
+    const fixed = [probes.separators, probes.ean, probes.code39].map(({ reads }) => reads);
+    for (const text of fixed) {
+      expect(fixed.filter((other) => other !== text && other.includes(text))).toEqual([]);
+    }
+  });
+
   it('mean what they say: none is bad, and those of GS1 are items with what the sheet prints', () => {
     const meaning = (text: string) =>
       parseScan({ text, aim: null, via: 'wedge', at: 0 }, { year: 2026, separatorsKept: true });

@@ -14,7 +14,7 @@ const plain = (symbology: string, text: string): Printed => ({ symbology, drawn:
 /**
  * Tried one after the other on the set-up page. The first four hold all of ASCII's printable characters. Their ends
  * repeat characters in a pattern of their own (abba, abab, aabb, abcb), so that each is known by its pattern even
- * where a wrong keyboard has exchanged every character.
+ * where a wrong keyboard has exchanged every character. None of the others is a part of another one.
  */
 export const probes = {
   capitals: plain('code128', '1001ABCDEFGHIJKLMNOPQRSTUVWXYZ1001'),
@@ -26,7 +26,7 @@ export const probes = {
     drawn: '(01)09506000134352(10)AB-12(21)SN-9(240)X1',
     reads: '010950600013435210AB-12\u001d21SN-9\u001d240X1',
   },
-  ean: plain('ean13', '9506000134352'),
+  ean: plain('ean13', '9501101530003'),
   code39: plain('code39', 'TEST-39'),
 } as const satisfies Readonly<Record<string, Printed>>;
 
@@ -37,7 +37,7 @@ export const characterProbes = ['capitals', 'small', 'digits', 'signs'] as const
 
 /** Each symbology that we read, once. Any of them may be scanned to see that the device reads it. */
 export const specimens = {
-  'ean-13': plain('ean13', '9506000134352'),
+  'ean-13': probes.ean,
   'ean-8': plain('ean8', '96385074'),
   'upc-a': plain('upca', '036000291452'),
   'upc-e': plain('upce', '04252614'),

@@ -3,7 +3,20 @@ import { z } from 'zod';
 
 const instant = z.number();
 
-/** `lastSeenAt`, `skew` null: it never pushed. `skew`: its wall clock minus ours, ms (SYNC.md P5). */
+/** How the device said that it is when it last pulled (SYNC.md D9). `waitingSince` null: nothing waited. */
+const reportedSchema = z.object({
+  at: instant,
+  waiting: z.number().int().nonnegative(),
+  waitingSince: instant.nullable(),
+  app: z.string(),
+  persisted: z.boolean(),
+  short: z.boolean(),
+});
+
+/**
+ * `lastSeenAt` null: it never pushed or pulled. `skew`: its wall clock minus ours, ms (SYNC.md P5), null before its first
+ * push. `reported` null: its app is too old to say how it is, or it hasn't pulled yet.
+ */
 export const deviceRowSchema = z.object({
   deviceId: z.string(),
   name: z.string(),
@@ -11,6 +24,7 @@ export const deviceRowSchema = z.object({
   standing: z.enum(['active', 'revoked']),
   lastSeenAt: instant.nullable(),
   skew: z.number().nullable(),
+  reported: reportedSchema.nullable(),
   /** Pick lists that it holds and that aren't done. */
   leases: z.number().int().nonnegative(),
   /** Its events in quarantine. */

@@ -24,7 +24,10 @@ export const exceptionsPageSchema = pageSchema(exceptionRowSchema).extend({
 });
 export type ExceptionsPage = z.infer<typeof exceptionsPageSchema>;
 
-/** `type`: what the event says it is, as far as it can be read. `receivedAt`: ms since 1970 on the server. */
+/**
+ * `type`: what the event says it is, as far as its beginning can be read. `receivedAt`: ms since 1970 on the server.
+ * `size`: characters of what came.
+ */
 const quarantinedRowSchema = z.object({
   id: z.string(),
   device: z.object({ id: z.string(), name: z.string() }),
@@ -32,7 +35,7 @@ const quarantinedRowSchema = z.object({
   code: z.string(),
   type: z.string().nullable(),
   receivedAt: z.number(),
-  bytes: z.string(),
+  size: z.number().int().nonnegative(),
 });
 export type QuarantinedRow = z.infer<typeof quarantinedRowSchema>;
 
@@ -40,6 +43,10 @@ export const quarantinePageSchema = pageSchema(quarantinedRowSchema).extend({
   total: z.number().int().nonnegative(),
 });
 export type QuarantinePage = z.infer<typeof quarantinePageSchema>;
+
+/** What came, exactly as it came. */
+export const quarantinedBytesSchema = z.object({ bytes: z.string() });
+export type QuarantinedBytes = z.infer<typeof quarantinedBytesSchema>;
 
 /** How many events came in: the one that was named, and those that waited for it. */
 export const admittedSchema = z.object({ admitted: z.number().int().nonnegative() });

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAbout, type Told, tellTale } from './mentions.ts';
+import { isAbout, type Told, wordsFor, wordsOf } from './mentions.ts';
 
 const picked: Told = {
   type: 'item.picked',
@@ -50,9 +51,10 @@ describe('whether an event is about a thing', () => {
     [picked, 'stock', 'main/S'],
     [made, 'pick-list', 'L1'],
     [picked, 'operator', 'ana'],
-  ])('%o is about %s %s, and its bytes hold the tell-tale', (event, kind, key) => {
+  ])('%o is about %s %s, and is indexed by a word for it', (event, kind, key) => {
     expect(isAbout(event, kind, key)).toBe(true);
-    expect(JSON.stringify(event)).toContain(tellTale(kind, key));
+    const words = wordsOf({ ...event, deviceId: null });
+    expect(wordsFor(kind, key).some((word) => words.has(word))).toBe(true);
   });
 
   it.each([
@@ -68,9 +70,52 @@ describe('whether an event is about a thing', () => {
     expect(isAbout(event, kind, key)).toBe(false);
   });
 
-  it('finds a key that JSON writes otherwise', () => {
-    const event = { ...picked, payload: { tote: 'T"1' } };
-    expect(isAbout(event, 'unit', 'T"1')).toBe(true);
-    expect(JSON.stringify(event)).toContain(tellTale('unit', 'T"1'));
+  it('whatever it is about, it is indexed by a word for it', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', '/', ':', '~', ' ', '1'), minLength: 1 });
+    const fields = fc.record(
+      {
+        orderId: text,
+        n: fc.nat(3),
+        channel: text,
+        number: text,
+        pickListId: text,
+        station: text,
+        full: text,
+        owner: text,
+        sku: text,
+        operatorId: text,
+        code: text,
+      },
+      { requiredKeys: [] },
+    );
+    const payload = fc.oneof(fields, fc.record({ lines: fc.array(fields), goods: fields }));
+    const kinds = [
+      'order',
+      'order-line',
+      'pick-list',
+      'location',
+      'unit',
+      'item',
+      'stock',
+      'operator',
+      'task',
+    ];
+    const key = fc.oneof(
+      text,
+      fc.tuple(text, text).map(([a, b]) => `${a}/${b}`),
+    );
+    fc.assert(
+      fc.property(payload, text, fc.constantFrom(...kinds), key, (payload, actor, kind, key) => {
+        const event = { type: 't', actor, payload };
+        if (!isAbout(event, kind, key)) return;
+        const words = wordsOf({ ...event, deviceId: null });
+        expect(wordsFor(kind, key).some((word) => words.has(word))).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('of a device is indexed by it', () => {
+    expect(wordsOf({ ...picked, deviceId: 'd-1' })).toContain(wordsFor('device', 'd-1')[0]);
   });
 });

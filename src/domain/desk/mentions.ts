@@ -64,17 +64,56 @@ export function isAbout(event: Told, kind: string, key: string): boolean {
   return search(event.payload);
 }
 
-/** A text that the bytes of every event about the thing hold: most events are passed over without being parsed. */
-export function tellTale(kind: string, key: string): string {
-  const core =
-    kind === 'order'
-      ? afterFirst(key, ':')
-      : kind === 'order-line'
-        ? afterFirst(key.slice(0, key.lastIndexOf('/')), ':')
-        : kind === 'stock' || kind === 'item'
-          ? afterFirst(key, '/')
-          : key;
-  return JSON.stringify(core).slice(1, -1);
+/** The fields that name a thing, and under which word each is indexed. */
+const wordFields: Readonly<Record<string, string>> = {
+  orderId: 'order',
+  pickListId: 'pick-list',
+  location: 'location',
+  station: 'location',
+  tote: 'unit',
+  full: 'unit',
+  fresh: 'unit',
+  sku: 'item',
+  operatorId: 'operator',
+  code: 'code',
+};
+
+/** Longer keys are told apart by `isAbout`. */
+const longestWord = 200;
+
+const word = (kind: string, key: string) => `${kind} ${key}`.slice(0, longestWord);
+
+/** All that an event names, as words: what an index of events holds of it. */
+export function wordsOf(event: Told & { readonly deviceId: string | null }): ReadonlySet<string> {
+  const words = new Set<string>();
+  const collect = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(collect);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+    for (const [name, inner] of Object.entries(value)) {
+      const kind = Object.hasOwn(wordFields, name) ? wordFields[name] : undefined;
+      if (kind !== undefined && typeof inner === 'string') words.add(word(kind, inner));
+      collect(inner);
+    }
+    const { channel, number } = value as Fields;
+    if (typeof channel === 'string' && typeof number === 'string') {
+      words.add(word('order', orderIdOf({ channel, number })));
+    }
+  };
+  collect(event.payload);
+  if (event.actor !== null) words.add(word('operator', event.actor));
+  if (event.deviceId !== null) words.add(word('device', event.deviceId));
+  return words;
 }
 
-const afterFirst = (text: string, mark: string) => text.slice(text.indexOf(mark) + 1);
+/** Every event about the thing holds at least one of these words; not every event that does is about it. */
+export function wordsFor(kind: string, key: string): readonly string[] {
+  switch (kind) {
+    case 'order-line':
+      return [word('order', key.slice(0, key.lastIndexOf('/')))];
+    case 'item':
+    case 'stock':
+      return [word('item', key), word('item', key.slice(key.indexOf('/') + 1))];
+    default:
+      return [word(kind === 'device' || Object.hasOwn(namedBy, kind) ? kind : 'code', key)];
+  }
+}

@@ -1,15 +1,16 @@
 // The documents that the ledger is folded into, by kind: what each holds, who may see it, how it is found.
-import type { Item } from '../catalogue/definitions.ts';
-import type { Location } from '../catalogue/model.ts';
+import type { KnownItem, Location, TaughtCode } from '../catalogue/model.ts';
 import type { Exception, Task } from '../exceptions/model.ts';
 import type { Order, OrderLine } from '../orders/model.ts';
 import type { Operator } from '../people/model.ts';
 import type { PickList, PickStop } from '../picking/model.ts';
-import { type Balance, type Stock, stockKey } from '../stock/model.ts';
+import { type Balance, isOfRealPlace, type Stock, stockKey } from '../stock/model.ts';
+import { isVirtual } from '../stock/place.ts';
 import type { HandlingUnit } from '../stock/unit.ts';
 
 export interface Bodies {
-  readonly item: Item;
+  readonly item: KnownItem;
+  readonly 'taught-code': TaughtCode;
   readonly location: Location;
   readonly balance: Balance;
   readonly stock: Stock;
@@ -28,35 +29,48 @@ export type Kind = keyof Bodies;
 /** Who gets a document: every device, the one device that holds the lease, or the desk alone. SYNC.md L5. */
 export type Audience = 'floor' | `device:${string}` | 'desk';
 
+/** Which devices get the document at a key, if there is one: each of them, the one that holds a lease, or none. */
+type Reach = 'every-device' | 'one-device' | 'no-device';
+
 interface KindRules<K extends Kind> {
+  readonly reach: (key: string) => Reach;
+  /** Within that reach. */
   readonly audience: (body: Bodies[K]) => Audience;
   /** What it is found by, as `name:value`. Few and stable: each change of a term is a write. */
   readonly terms: (body: Bodies[K]) => readonly string[];
 }
 
+const floor = { reach: (): Reach => 'every-device', audience: (): Audience => 'floor' };
+const desk = { reach: (): Reach => 'no-device', audience: (): Audience => 'desk' };
+
 const leased = (lease: string | null): Audience => (lease === null ? 'desk' : `device:${lease}`);
 
 export const kinds: { readonly [K in Kind]: KindRules<K> } = {
-  item: { audience: () => 'floor', terms: (item) => item.barcodes.map(({ code }) => `code:${code}`) },
+  item: { ...floor, terms: (item) => item.barcodes.map(({ code }) => `code:${code}`) },
+  'taught-code': { ...floor, terms: () => [] },
   location: {
-    audience: () => 'floor',
+    ...floor,
     terms: (location) => [`type:${location.type}`, ...(location.blockedBy === null ? [] : ['blocked:yes'])],
   },
+  /** What is in the house is everyone's to look up; the world outside is the desk's. */
   balance: {
-    audience: () => 'desk',
+    reach: (key) => (isOfRealPlace(key) ? 'every-device' : 'no-device'),
+    audience: (balance) => (isVirtual(balance.place) ? 'desk' : 'floor'),
     terms: (balance) => [`sku:${stockKey(balance)}`, `place:${balance.place}`],
   },
-  stock: { audience: () => 'desk', terms: () => [] },
+  stock: { ...desk, terms: () => [] },
   unit: {
-    audience: () => 'floor',
-    terms: (unit) => (unit.pickListId === null ? [] : [`pick-list:${unit.pickListId}`]),
+    ...floor,
+    terms: ({ pickListId, at, orderId }) => [
+      ...(pickListId === null ? [] : [`pick-list:${pickListId}`]),
+      ...(at === null ? [] : [`at:${at}`]),
+      ...(orderId === null ? [] : [`order:${orderId}`]),
+    ],
   },
-  order: {
-    audience: () => 'desk',
-    terms: (order) => [`state:${order.state}`, `channel:${order.channel}`],
-  },
-  'order-line': { audience: () => 'desk', terms: (line) => [`order:${line.orderId}`] },
+  order: { ...desk, terms: (order) => [`state:${order.state}`, `channel:${order.channel}`] },
+  'order-line': { ...desk, terms: (line) => [`order:${line.orderId}`] },
   'pick-list': {
+    reach: () => 'one-device',
     audience: (list) => leased(list.lease),
     terms: (list) => [
       `state:${list.state.is}`,
@@ -65,30 +79,16 @@ export const kinds: { readonly [K in Kind]: KindRules<K> } = {
     ],
   },
   'pick-stop': {
+    reach: () => 'one-device',
     audience: (stop) => leased(stop.lease),
     terms: (stop) => [`pick-list:${stop.pickListId}`],
   },
-  operator: { audience: () => 'floor', terms: () => [] },
-  exception: { audience: () => 'desk', terms: (exception) => [`state:${exception.state}`] },
-  task: { audience: () => 'desk', terms: (task) => [`state:${task.state}`, `kind:${task.kind}`] },
+  operator: { ...floor, terms: () => [] },
+  exception: { ...desk, terms: (exception) => [`state:${exception.state}`] },
+  task: { ...desk, terms: (task) => [`state:${task.state}`, `kind:${task.kind}`] },
 };
 
 export const audienceOf = <K extends Kind>(kind: K, body: Bodies[K]): Audience => kinds[kind].audience(body);
 export const termsOf = <K extends Kind>(kind: K, body: Bodies[K]): readonly string[] =>
   kinds[kind].terms(body);
-
-/**
- * On a device, what a missing document means: of a kind that every device gets whole it is absent; of any
- * other it may exist elsewhere, so it is unknown, and a reducer draws no conclusion from it (SYNC.md L5).
- */
-export const wholeOnDevices: ReadonlySet<Kind> = new Set(['item', 'location', 'operator', 'unit']);
-
-/** Kinds of which no device ever gets a document: there is nothing to look up for them there. */
-export const neverOnDevices: ReadonlySet<Kind> = new Set([
-  'balance',
-  'stock',
-  'order',
-  'order-line',
-  'exception',
-  'task',
-]);
+export const reachOf = (kind: Kind, key: string): Reach => kinds[kind].reach(key);

@@ -1,5 +1,6 @@
 // All events that this version understands, and the one place that turns an envelope into one of them.
 import type { z } from 'zod';
+import { barcodeEvents } from './barcode-events.ts';
 import { catalogueEvents } from './catalogue-events.ts';
 import { deviceEvents } from './device-events.ts';
 import type { Envelope, Source } from './envelope.ts';
@@ -10,6 +11,7 @@ import { stockEvents } from './stock-events.ts';
 
 export const eventTypes = {
   ...catalogueEvents,
+  ...barcodeEvents,
   ...stockEvents,
   ...orderEvents,
   ...picking,
@@ -25,7 +27,10 @@ export type Fact<T extends EventType = EventType> = {
   [K in T]: { readonly type: K; readonly payload: Payload<K> };
 }[T];
 
-/** What a fold gets to see of a written event. The device's clock isn't in it: it never decides (P5). */
+/**
+ * What a fold gets to see of a written event. `at`: ms since 1970 by the clock of whoever wrote it. It is told on,
+ * and never decides anything (P5).
+ */
 export type Happened<T extends EventType = EventType> = {
   [K in T]: {
     readonly id: string;
@@ -33,6 +38,7 @@ export type Happened<T extends EventType = EventType> = {
     readonly type: K;
     readonly payload: Payload<K>;
     readonly actor: string | null;
+    readonly at: number;
     readonly source: Source;
   };
 }[T];
@@ -42,6 +48,7 @@ const serverTypes: ReadonlySet<string> = new Set<EventType>([
   ...(Object.keys({ ...catalogueEvents, ...stockEvents, ...orderEvents, ...deviceEvents }) as EventType[]),
   'pick-lists.made',
   'pick-list.leased',
+  'barcode.overruled',
 ]);
 
 export type Understanding =

@@ -15,6 +15,8 @@ export const exceptionCodes = [
   'wrong-place',
   'events-may-be-lost',
   'events-purged',
+  'item-unknown',
+  'barcode-conflict',
 ] as const;
 export type ExceptionCode = (typeof exceptionCodes)[number];
 

@@ -3,11 +3,18 @@ import type { Draft } from '../documents/draft.ts';
 import type { EventType, Happened } from '../events/union.ts';
 import type { Role } from './model.ts';
 
-/** The roles of which the actor needs one; an event that isn't named needs only an active operator. */
 const pickers: readonly Role[] = ['picker', 'supervisor'];
+const teachers: readonly Role[] = ['receiver', 'supervisor'];
 
-const needed = (type: EventType): readonly Role[] | null =>
-  /^(pick-list|tote|stop|item|step|label)\./.test(type) ? pickers : null;
+/** The roles of which the actor needs one; an event that isn't named needs only an active operator. */
+const needed = (type: EventType): readonly Role[] | null => {
+  if (/^barcode\./.test(type)) return teachers;
+  return /^(pick-list|tote|stop|item|step|label)\./.test(type) ? pickers : null;
+};
+
+/** Whether somebody with these roles may do it: what a screen offers. */
+export const mayWith = (roles: readonly Role[], type: EventType): boolean =>
+  needed(type)?.some((role) => roles.includes(role)) ?? true;
 
 export function mayDo(draft: Draft, event: Happened): boolean {
   if (event.source.kind === 'server') return true;
@@ -15,6 +22,5 @@ export function mayDo(draft: Draft, event: Happened): boolean {
   const operator = draft.read('operator', event.actor);
   if (operator.is === 'unknown') return true;
   if (operator.is === 'absent' || !operator.body.active) return false;
-  const roles = needed(event.type);
-  return roles === null || operator.body.roles.some((role) => roles.includes(role));
+  return mayWith(operator.body.roles, event.type);
 }

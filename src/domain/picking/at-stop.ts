@@ -89,6 +89,13 @@ export const putMovement = ({ goods, quantity, location, tote }: Put): Movement 
   to: inUnit(tote),
 });
 
+/** The balances that putting the stop's goods into any of these totes will read. */
+export const balancesAt = ({ location, goods }: PickStop, totes: readonly string[]): Address[] =>
+  [atLocation(location), ...totes.map(inUnit)].map((place) => ({
+    kind: 'balance',
+    key: balanceKey(place, goods),
+  }));
+
 interface Missing {
   readonly location: string;
   readonly goods: Goods;

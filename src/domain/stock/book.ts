@@ -1,7 +1,8 @@
 // Booking: what a movement does to the balances of its two places and to the item's stock. STOCK.md.
 import type { Address } from '../documents/document.ts';
 import type { Draft } from '../documents/draft.ts';
-import { balanceKey, stockKey } from './model.ts';
+import type { Happened } from '../events/union.ts';
+import { balanceKey, type LastMovement, lastKept, stockKey } from './model.ts';
 import type { Goods, Movement } from './movement.ts';
 import { isVirtual, type Place } from './place.ts';
 
@@ -29,28 +30,50 @@ export const reversed = (movement: Movement): Movement => ({
   to: movement.from,
 });
 
-/** Adds to one balance; a balance of nothing, allocated to nobody, is no longer a document. */
-function add(draft: Draft, place: Place, goods: Goods, quantity: number, allocated: number): void {
+interface Amounts {
+  readonly quantity: number;
+  readonly allocated: number;
+  readonly last: readonly LastMovement[];
+}
+
+const nothing: Amounts = { quantity: 0, allocated: 0, last: [] };
+
+/** Rewrites one balance; a balance of nothing, allocated to nobody, is no longer a document. One unknown stays so. */
+function changeBalance(
+  draft: Draft,
+  place: Place,
+  goods: Goods,
+  rewrite: (before: Amounts) => Amounts,
+): void {
   const key = balanceKey(place, goods);
   const found = draft.read('balance', key);
   if (found.is === 'unknown') return;
-  const before = found.is === 'known' ? found.body : { quantity: 0, allocated: 0 };
-  const after = {
-    ...goodsOf(goods),
-    place,
-    quantity: before.quantity + quantity,
-    allocated: Math.max(0, before.allocated + allocated),
-  };
-  draft.put('balance', key, after.quantity === 0 && after.allocated === 0 ? null : after);
-  if (!isVirtual(place) && after.quantity < 0 && quantity < 0) {
-    draft.open('balance-negative', `balance ${key}`, { quantity: after.quantity });
+  const before = found.is === 'known' ? found.body : nothing;
+  const { quantity, allocated, last } = rewrite(before);
+  const after = { ...goodsOf(goods), place, quantity, allocated, last };
+  draft.put('balance', key, quantity === 0 && allocated === 0 ? null : after);
+  if (!isVirtual(place) && quantity < 0 && quantity < before.quantity) {
+    draft.open('balance-negative', `balance ${key}`, { quantity });
   }
 }
 
-export function book(draft: Draft, movement: Movement): void {
+/** What is told of the event that moved something. */
+type Mover = Pick<Happened, 'id' | 'type' | 'actor' | 'position' | 'at'>;
+
+function add(draft: Draft, place: Place, other: Place, goods: Goods, quantity: number, by: Mover): void {
+  const { id: eventId, type, actor, position, at } = by;
+  const newest = { eventId, type, quantity, other, actor, position, at };
+  changeBalance(draft, place, goods, (before) => ({
+    ...before,
+    quantity: before.quantity + quantity,
+    last: [newest, ...before.last.slice(0, lastKept - 1)],
+  }));
+}
+
+export function book(draft: Draft, movement: Movement, by: Mover): void {
   const { from, to, quantity } = movement;
-  add(draft, from, movement, -quantity, 0);
-  add(draft, to, movement, quantity, 0);
+  add(draft, from, to, movement, -quantity, by);
+  add(draft, to, from, movement, quantity, by);
   const gained = (isVirtual(to) ? 0 : quantity) - (isVirtual(from) ? 0 : quantity);
   if (gained === 0) return;
   const blank = { owner: movement.owner, sku: movement.sku, onHand: 0, quarantined: 0, reserved: 0 };
@@ -63,5 +86,8 @@ export function book(draft: Draft, movement: Movement): void {
 
 /** Marks pieces at a location as meant for a pick list (positive) or no longer so (negative). */
 export function allocate(draft: Draft, place: Place, goods: Goods, quantity: number): void {
-  add(draft, place, goods, 0, quantity);
+  changeBalance(draft, place, goods, (before) => ({
+    ...before,
+    allocated: Math.max(0, before.allocated + quantity),
+  }));
 }

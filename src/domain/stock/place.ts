@@ -20,5 +20,16 @@ export const isPlace = (text: string): text is Place =>
 export const atLocation = (code: string): Place => `location:${code}`;
 export const inUnit = (code: string): Place => `unit:${code}`;
 
+/** A place as a person names it; a virtual one has no code, only its own name. */
+export type NamedPlace =
+  | { readonly is: 'location' | 'unit'; readonly code: string }
+  | { readonly is: VirtualPlace };
+
+export function namedPlace(place: Place): NamedPlace {
+  if (isVirtual(place)) return { is: place };
+  const colon = place.indexOf(':');
+  return { is: place.startsWith('unit:') ? 'unit' : 'location', code: place.slice(colon + 1) };
+}
+
 /** Virtual places stand for the world outside: goods there aren't on hand. */
 export const isVirtual = (place: Place): place is VirtualPlace => !place.includes(':');

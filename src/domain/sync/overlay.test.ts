@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Address, addressText, type Reading, type View } from '../documents/document.ts';
-import { audienceOf, type Bodies, type Kind, wholeOnDevices } from '../documents/kinds.ts';
+import { audienceOf, type Bodies, type Kind } from '../documents/kinds.ts';
 import { fact } from '../events/facts.ts';
 import type { Fact, Happened } from '../events/union.ts';
 import { fold, readsOf } from '../fold.ts';
+import { balanceKey } from '../stock/model.ts';
 import type { Goods } from '../stock/movement.ts';
+import { atLocation, inUnit } from '../stock/place.ts';
 import { asHappened, isPending, needsOf, Overlay } from './overlay.ts';
+import { missingOnDevice, scopeOf } from './scope.ts';
 
 const goods: Goods = {
   owner: 'own',
@@ -90,7 +93,7 @@ class Server implements View {
         const seen =
           found !== undefined && ['floor', 'device:d1'].includes(audienceOf(kind, found.body as Bodies[K]));
         if (seen) return { is: 'known', body: found.body as Bodies[K] };
-        return { is: wholeOnDevices.has(kind) ? 'absent' : 'unknown' };
+        return missingOnDevice({ kind, key }, scopeOf('d1', null));
       },
     };
   }
@@ -99,7 +102,7 @@ class Server implements View {
 const happened = (facts: readonly Fact[], source: Happened['source'], first = 0): Happened[] =>
   facts.map(
     (said, n) =>
-      ({ ...said, id: `${source.kind}-${first + n}`, position: 0, actor: 'ana', source }) as Happened,
+      ({ ...said, id: `${source.kind}-${first + n}`, position: 0, actor: 'ana', at: 0, source }) as Happened,
   );
 
 const begun = (): Server => {
@@ -196,9 +199,16 @@ const shown: readonly Address[] = [
   ...stops.map((stop) => ({ kind: 'location', key: bin(stop) }) as const),
   { kind: 'unit', key: 'T-1' },
   { kind: 'unit', key: 'T-2' },
+  ...[...stops.map((stop) => atLocation(bin(stop))), inUnit('T-1'), inUnit('T-2')].map(
+    (place) => ({ kind: 'balance', key: balanceKey(place, goods) }) as const,
+  ),
 ];
 
-const screen = (view: View) => shown.map(({ kind, key }) => view.read(kind, key));
+/** An event that pends has no position yet, and nobody is shown one. */
+const unplaced = (reading: Reading<Kind>) =>
+  JSON.parse(JSON.stringify(reading, (name, value) => (name === 'position' ? 0 : value)));
+
+const screen = (view: View) => shown.map(({ kind, key }) => unplaced(view.read(kind, key)));
 
 describe('the overlay', () => {
   it('L3 a screen does not flicker while its events move from the device into what was pulled', () => {
@@ -243,7 +253,7 @@ describe('the overlay', () => {
         const blinded: View = {
           read: (kind, key) => (overlay.dependsOn({ kind, key }) ? base.read(kind, key) : { is: 'unknown' }),
         };
-        for (const kind of ['pick-list', 'pick-stop', 'unit', 'location'] as const) {
+        for (const kind of ['pick-list', 'pick-stop', 'unit', 'location', 'balance'] as const) {
           expect(overlayOf(blinded, events).overrides(kind)).toEqual(overlay.overrides(kind));
         }
       }),

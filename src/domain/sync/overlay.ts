@@ -23,12 +23,12 @@ const isWritten = (type: string): type is EventType => Object.hasOwn(eventVersio
  * wrote. It needs no schema: the device wrote it itself. A pending event has no position yet: it is 0.
  */
 export function asHappened(
-  { id, seq, type, version, payload, actor }: Envelope,
+  { id, seq, type, version, payload, actor, at }: Envelope,
   from: { readonly deviceId: string; readonly epoch: string },
 ): Happened | null {
   if (!isWritten(type) || eventVersions[type] !== version) return null;
   const source: Source = { kind: 'device', deviceId: from.deviceId, epoch: from.epoch, seq };
-  return { id, position: 0, type, payload, actor, source } as Happened;
+  return { id, position: 0, type, payload, actor, at: at.wall, source } as Happened;
 }
 
 type Overrides = Map<string, Change['body']>;

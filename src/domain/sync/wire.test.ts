@@ -24,10 +24,22 @@ const wireByProtocol: Readonly<Record<number, Readonly<Record<string, string>>>>
     pushOutcome: 'b82e297c379151f0',
     refusal: 'bf6d9c593b2dbf7a',
   },
+  2: {
+    envelope: '2453a3435e6fed08',
+    nudge: 'fc490ccf454b2267',
+    pull: '8011ad004b7db9a4',
+    pullOutcome: '64996266c14bc8bb',
+    push: '9586dee72cad5462',
+    pushOutcome: 'b82e297c379151f0',
+    refusal: 'bf6d9c593b2dbf7a',
+  },
 };
 
 /** By type and version. A line is never edited once it has been released. */
 const eventsByVersion: Readonly<Record<string, string>> = {
+  'barcode.learned 1': '374523f41eb8c86b',
+  'barcode.overruled 1': 'de28520962ad70b9',
+  'barcode.unlearned 1': '2d9bb7a33c51edd4',
   'device.events-missing 1': '32f82c649bcadb8e',
   'item.picked 1': 'c7812a948c91eff1',
   'item.verified 1': 'e09ee40fa1912799',

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { envelopeSchema } from '../events/envelope.ts';
 
-export const protocol = 1;
+/** 2: a pull may say how its device is. */
+export const protocol = 2;
 /** The server takes its own protocol and the two before it (D10). */
 export const oldestProtocol = Math.max(1, protocol - 2);
 
@@ -70,11 +71,23 @@ export const cursorSchema = z.object({
   scope: z.string().min(1).max(200),
 });
 
+/**
+ * How the device is, for the desk (D9). `waiting`: events on it alone, and `waitingFor` how long the oldest of them has
+ * been, ms by its own clock. `persisted`: the browser promises to keep what is stored; `short`: little room is left.
+ */
+export const deviceReportSchema = z.object({
+  waiting: z.number().int().nonnegative(),
+  waitingFor: z.number().nonnegative().finite(),
+  app: z.string().min(1).max(32),
+  storage: z.object({ persisted: z.boolean(), short: z.boolean() }),
+});
+
 export const pullSchema = z.object({
   protocol: z.number().int(),
   deviceId: id,
   epoch: id,
   cursor: cursorSchema.nullable(),
+  report: deviceReportSchema.optional(),
 });
 
 /** A document as it is now; `body` null: it is gone, or has left what this device gets. */
@@ -123,6 +136,7 @@ export type Verdict = z.infer<typeof verdictSchema>;
 export type PushResult = z.infer<typeof resultSchema>;
 export type PushOutcome = z.infer<typeof pushOutcomeSchema>;
 export type Cursor = z.infer<typeof cursorSchema>;
+export type DeviceReport = z.infer<typeof deviceReportSchema>;
 export type Pull = z.infer<typeof pullSchema>;
 export type PullPage = z.infer<typeof pullPageSchema>;
 export type PullOutcome = z.infer<typeof pullOutcomeSchema>;

@@ -1,5 +1,7 @@
 // A picker on a floor, for tests: says what was scanned, and folds what the machine answers into the ledger.
+import { handlingUnit } from '../../domain/barcode/handling-unit.ts';
 import type { Command, ItemAttributes, Meaning } from '../../domain/barcode/meaning.ts';
+import { tradeItem } from '../../domain/barcode/trade-item.ts';
 import { itemKey } from '../../domain/catalogue/model.ts';
 import type { Fact } from '../../domain/events/union.ts';
 import type { TestLedger } from '../../domain/ledger.fixture.ts';
@@ -8,12 +10,10 @@ import type { Feedback, Input } from '../workflow.ts';
 import { pickWorkflow } from './machine.ts';
 import type { PickState, PickWork } from './state.ts';
 
-const noAttributes: ItemAttributes = { lot: null, expiry: null, serial: null, count: null };
-
 /** What the barcode module would say; the forms are those of the small warehouse. */
 function meaningOf(text: string, attributes: Partial<ItemAttributes>): Meaning {
-  if (/^\d{14}$/.test(text)) return { is: 'item', gtin: text, ...noAttributes, ...attributes };
-  if (/^(T|LPN)-\d+$/.test(text)) return { is: 'unit', code: text };
+  if (/^\d{14}$/.test(text)) return { ...tradeItem(text), ...attributes };
+  if (/^(T|LPN)-\d+$/.test(text)) return handlingUnit(text);
   if (/^[A-Z]-\d\d-\d\d-[A-Z]-\d$/.test(text)) return { is: 'location', code: text };
   if (text.startsWith('https:')) return { is: 'foreign', what: 'web-address', text };
   return { is: 'text', text };

@@ -48,6 +48,7 @@ export function foresee(work: PickWork, fact: Fact): PickWork {
     id: 'foreseen',
     position: 0,
     actor: null,
+    at: 0,
     source: { kind: 'server' },
   } as Happened;
   return fold(viewOf(work), event).changes.reduce(withChange, work);

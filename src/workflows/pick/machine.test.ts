@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tradeItem } from '../../domain/barcode/trade-item.ts';
 import { bins, goods, items, otherStation, station } from '../../domain/small-warehouse.fixture.ts';
 import { atLocation, inUnit } from '../../domain/stock/place.ts';
 import { Floor } from './floor.fixture.ts';
@@ -151,10 +152,18 @@ describe('the item and its quantity policy', () => {
     });
   });
 
+  it('a code that nobody knows may be its new label: the reject says that it can be taught', () => {
+    expect(onTheWalk().scans(A, 'LABEL-1').feedback).toMatchObject({
+      title: { key: 'pick.say.wrong-item' },
+      scanned: { name: { key: 'pick.say.an-unknown-code' }, code: 'LABEL-1' },
+      next: { key: 'pick.say.next.new-label' },
+    });
+    expect(onTheWalk().scan('LABEL-1').feedback).toMatchObject({ next: { key: 'pick.say.next.go' } });
+  });
+
   it('the same GTIN of another owner does not match', () => {
     const floor = onTheWalk().scan(A);
-    const meaning = { is: 'item', gtin: heart, lot: null, expiry: null, serial: null, count: null } as const;
-    floor.say({ is: 'scan', meaning, text: heart, items: [items.rival] });
+    floor.say({ is: 'scan', meaning: tradeItem(heart), text: heart, items: [items.rival] });
     expect(floor.said).toBe('reject pick.say.wrong-item');
   });
 

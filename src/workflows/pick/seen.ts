@@ -58,11 +58,15 @@ function tellScan(meaning: Meaning, items: readonly Item[], work: PickWork): Tol
       return saw(sawItem(items, meaning.gtin, meaning));
     case 'text':
       return saw(seenText(meaning.text, items, work));
+    case 'tag':
+      return tellScan(meaning.names, items, work);
     case 'command':
       return { is: 'command', command: meaning.command };
     case 'bad':
       return { is: 'bad', problem: meaning.problem, text: meaning.text };
     case 'foreign':
+    case 'gln':
+    case 'reference':
     case 'badge':
     case 'enrolment':
       return { is: 'foreign' };

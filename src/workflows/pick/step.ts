@@ -1,10 +1,10 @@
 // How a step of the pick answers: nothing moved, one thing happened, or the wrong thing was shown.
 import type { Fact } from '../../domain/events/union.ts';
-import type { Feedback, Step } from '../workflow.ts';
+import type { Feedback, Step, Words } from '../workflow.ts';
 import { named, type Seen, type Told } from './seen.ts';
 import type { PickState, PickStateAt, PickWork } from './state.ts';
 import { nextIn, wantedIn } from './wanted.ts';
-import { attention, type PickWord, reject, silence } from './words.ts';
+import { attention, type PickWord, reject, say, silence } from './words.ts';
 
 export type PickStep = Step<PickState>;
 export type Take<A extends PickState['at']> = (state: PickStateAt<A>, told: Told, work: PickWork) => PickStep;
@@ -32,6 +32,12 @@ const titles: Partial<Record<PickState['at'], PickWord>> = {
   take: 'pick.say.wrong-item',
 };
 
+/** At the bin a code that nobody knows may be the right item's new label: then it can be taught. */
+const nextAfter = (state: PickState, work: PickWork, seen: Seen): Words =>
+  state.at === 'take' && seen.is === 'item' && seen.items.length === 0
+    ? say('pick.say.next.new-label')
+    : nextIn(state, work);
+
 /** Rejects what was seen, and says what is wanted and what to do. `title` where more is known than "wrong". */
 export function wrong(state: PickState, work: PickWork, seen: Seen, title?: PickWord): PickStep {
   const { at } = state;
@@ -42,7 +48,7 @@ export function wrong(state: PickState, work: PickWork, seen: Seen, title?: Pick
       title ?? plain ?? 'pick.say.wrong-tote',
       named(work, seen),
       wantedIn(state, work),
-      nextIn(state, work),
+      nextAfter(state, work, seen),
     ),
   );
 }

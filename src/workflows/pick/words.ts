@@ -50,10 +50,15 @@ export const pickWords = [
   'pick.say.problem.bad-date',
   'pick.say.problem.too-long',
   'pick.say.problem.forbidden-combination',
+  'pick.say.problem.missing-companion',
+  'pick.say.problem.bad-value',
+  'pick.say.problem.compressed-link',
+  'pick.say.problem.unread-tag',
   // what to do next
   'pick.say.next.mount', // {slot}
   'pick.say.next.go', // {location}
   'pick.say.next.take', // {count}
+  'pick.say.next.new-label',
   'pick.say.next.put', // {count} {tote} {slot}
   'pick.say.next.single-pieces', // {count}
   'pick.say.next.fresh-tote', // {slot}
