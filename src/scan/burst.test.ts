@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BurstRules, hear, noBurst, type Stroke } from './burst.ts';
+import { type BurstRules, hear, noBurst } from './burst.ts';
+import type { Stroke } from './stroke.ts';
 
 const rules: BurstRules = { gap: 1000, pause: null, least: 1 };
 const byPause: BurstRules = { ...rules, pause: 120 };
@@ -15,16 +16,31 @@ function scansOf(strokes: readonly Stroke[], by: BurstRules = rules): string[] {
   });
 }
 
-const key = (text: string, at = 0, echoed = false): Stroke => ({ is: 'text', by: 'key', text, echoed, at });
+const key = (text: string, at = 0, echoed = false): Stroke => ({
+  is: 'text',
+  by: 'key',
+  form: 'plain',
+  text,
+  echoed,
+  at,
+});
 const before = (text: string, at = 0): Stroke => ({
   is: 'text',
   by: 'before-input',
+  form: 'inserted',
   text,
   echoed: true,
   at,
 });
-const input = (text: string, at = 0): Stroke => ({ is: 'text', by: 'input', text, echoed: false, at });
-const end = (at = 0): Stroke => ({ is: 'end', at });
+const input = (text: string, at = 0): Stroke => ({
+  is: 'text',
+  by: 'input',
+  form: 'inserted',
+  text,
+  echoed: false,
+  at,
+});
+const end = (at = 0): Stroke => ({ is: 'end', key: 'enter', at });
 const keys = (text: string, gap: number, from = 0): Stroke[] =>
   [...text].map((character, n) => key(character, from + n * gap));
 
@@ -140,6 +156,17 @@ describe('in a field that a person types into', () => {
 });
 
 describe('an input method', () => {
+  it('whose composition was broken off inserts its text anew, and it counts once', () => {
+    const strokes: Stroke[] = [
+      { is: 'composing', text: 'T-', at: 0 },
+      { is: 'composing', text: 'T-142', at: 0 },
+      before('T-142'),
+      input('T-142'),
+      end(),
+    ];
+    expect(scansOf(strokes)).toEqual(['T-142']);
+  });
+
   it('may replace what it composed', () => {
     const strokes: Stroke[] = [
       { is: 'composing', text: 't-1', at: 0 },

@@ -1,26 +1,6 @@
 // From keystrokes to scans: a pure reducer. It doesn't know what a browser is, only what was typed, when, and by
 // which of the several ways that may each carry the same text (SCAN.md 1, 3, 6, 7).
-
-/** One stroke passes through these in this order; each may carry its text, alone or after the one before it. */
-const carriers = ['key', 'before-input', 'input'] as const;
-type Carrier = (typeof carriers)[number];
-
-export type Stroke =
-  /** `echoed`: the same text is going to arrive by a later carrier too, if the browser has one for it. */
-  | {
-      readonly is: 'text';
-      readonly by: Carrier;
-      readonly text: string;
-      readonly echoed: boolean;
-      readonly at: number;
-    }
-  /** An input method is composing: all of its text so far, replacing what it had. */
-  | { readonly is: 'composing'; readonly text: string; readonly at: number }
-  | { readonly is: 'composed'; readonly text: string; readonly echoed: boolean; readonly at: number }
-  /** Enter, Tab or a line break. */
-  | { readonly is: 'end'; readonly at: number }
-  /** Nothing has come since the last stroke. */
-  | { readonly is: 'silence'; readonly at: number };
+import { commits, type Echo, echoOf, isEcho, type Stroke } from './stroke.ts';
 
 export interface BurstRules {
   /** The longest time between two characters of one scan, in ms: what comes later begins anew. */
@@ -36,8 +16,7 @@ export interface Burst {
   readonly text: string;
   readonly began: number;
   readonly last: number;
-  /** What the latest stroke carried, while a later carrier may bring it again. */
-  readonly echo: { readonly text: string; readonly by: Carrier } | null;
+  readonly echo: Echo | null;
   /** What the input method has put at the end of `text` and may still replace. */
   readonly composing: string;
 }
@@ -56,9 +35,6 @@ export interface Heard {
 }
 
 const ends = /[\r\n\t]/;
-
-const isEcho = ({ echo }: Burst, by: Carrier, text: string): boolean =>
-  echo !== null && carriers.indexOf(by) > carriers.indexOf(echo.by) && echo.text === text;
 
 function ended(burst: Burst, at: number, rules: BurstRules): Heard {
   const scans = burst.text.length >= rules.least ? [{ text: burst.text, at }] : [];
@@ -94,9 +70,14 @@ function typed(burst: Burst, text: string, at: number, rules: BurstRules): Heard
 /** What is composed takes the place of what was composed before. */
 function composed(burst: Burst, text: string, at: number, rules: BurstRules): Heard {
   const kept = burst.text.slice(0, burst.text.length - burst.composing.length);
-  const { burst: grown, scans } = typed({ ...burst, text: kept, composing: '', echo: null }, text, at, rules);
+  const { burst: grown, scans } = typed({ ...burst, text: kept, composing: '' }, text, at, rules);
   const began = kept === '' && burst.text !== '' && scans.length === 0 ? burst.began : grown.began;
   return { burst: { ...grown, began, composing: text.split(ends).at(-1) ?? '' }, scans };
+}
+
+function committed(burst: Burst, text: string, at: number, rules: BurstRules): Heard {
+  const heard = composed(burst, text, at, rules);
+  return { ...heard, burst: { ...heard.burst, composing: '' } };
 }
 
 function taken(burst: Burst, stroke: Exclude<Stroke, { is: 'silence' }>, rules: BurstRules): Heard {
@@ -105,27 +86,20 @@ function taken(burst: Burst, stroke: Exclude<Stroke, { is: 'silence' }>, rules: 
       return ended({ ...burst, composing: '' }, stroke.at, rules);
     case 'composing':
       return composed(burst, stroke.text, stroke.at, rules);
-    case 'composed': {
-      const { text, at, echoed } = stroke;
-      const heard = composed(burst, text, at, rules);
-      const echo = echoed ? ({ text, by: 'before-input' } as const) : null;
-      return { ...heard, burst: { ...heard.burst, composing: '', echo } };
-    }
-    case 'text': {
-      const { by, text, echoed, at } = stroke;
-      const heard = typed({ ...burst, composing: '' }, text, at, rules);
-      return { ...heard, burst: { ...heard.burst, echo: echoed ? { text, by } : null } };
-    }
+    case 'composed':
+      return committed(burst, stroke.text, stroke.at, rules);
+    case 'text':
+      return commits(stroke, burst.composing)
+        ? committed(burst, stroke.text, stroke.at, rules)
+        : typed({ ...burst, composing: '' }, stroke.text, stroke.at, rules);
   }
 }
 
 export function hear(burst: Burst, stroke: Stroke, rules: BurstRules): Heard {
-  if (stroke.is === 'text' && isEcho(burst, stroke.by, stroke.text)) {
-    const echo = stroke.echoed ? { text: stroke.text, by: stroke.by } : null;
-    return { burst: { ...burst, echo }, scans: [] };
-  }
+  const echo = echoOf(stroke, burst.echo);
+  if (isEcho(burst.echo, stroke)) return { burst: { ...burst, echo }, scans: [] };
   const before = afterSilence(burst, stroke.at, rules);
   if (stroke.is === 'silence') return before;
   const heard = taken(before.burst, stroke, rules);
-  return { burst: heard.burst, scans: [...before.scans, ...heard.scans] };
+  return { burst: { ...heard.burst, echo }, scans: [...before.scans, ...heard.scans] };
 }

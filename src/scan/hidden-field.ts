@@ -20,6 +20,8 @@ export interface HiddenField {
   readonly field: HTMLTextAreaElement;
   /** Takes the focus if nobody has it. */
   hold(): void;
+  /** Takes the focus, whoever has it. */
+  take(): void;
   close(): void;
 }
 
@@ -46,6 +48,7 @@ export function hiddenField(document: Document, label: string): HiddenField {
   return {
     field,
     hold,
+    take: focus,
     close() {
       listening.abort();
       field.remove();

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserArguments, ensureBrowser } from '../../tests/support/browser.ts';
 import type { RawScan } from '../domain/barcode/meaning.ts';
 import type { KeyboardWedge, WedgeOptions } from './keyboard-wedge.ts';
-import { usualPause, usualProfile, type WedgeProfile } from './wedge-profile.ts';
+import { pauseLimits, usualProfile } from './wedge-profile.ts';
+import type { WedgeProfile } from './wedge-profile-schema.ts';
 
 declare global {
   interface Window {
@@ -190,7 +191,7 @@ describe('FNC1 and the AIM identifier', () => {
     await page.keyboard.up('Alt');
     await page.keyboard.type('1');
     await enter();
-    await use({ ...usualProfile, separators: ['{GS}'] });
+    await use({ ...usualProfile, separators: { are: 'kept', tokens: ['{GS}'] } });
     await keys('10L2{GS}21', 0);
     expect(await scans()).toEqual(['10L1\u001d21S\u001d1', '10L2\u001d21']);
   });
@@ -205,7 +206,7 @@ describe('where a scan ends', () => {
   });
 
   it('by a pause where the profile says so', async () => {
-    await use({ ...usualProfile, end: { by: 'pause', after: usualPause } });
+    await use({ ...usualProfile, end: { by: 'pause', after: pauseLimits.least } });
     await keys('T-1', 1, 'none');
     await page.waitForFunction(() => window.scans.length === 1);
     expect(await scans()).toEqual(['T-1']);

@@ -1,38 +1,42 @@
-// A scanner that types. Listens to the whole document, so that it works whatever is focused. SCAN.md 1 to 8.
-import type { RawScan } from '../domain/barcode/meaning.ts';
-import { type Burst, type BurstRules, hear, noBurst, type Stroke } from './burst.ts';
+// A scanner that types. Listens to the whole document, so that it works whatever is focused, and tells what each event
+// of the browser means as a stroke. SCAN.md 1 to 9.
+import { Hearing, type HearingOptions } from './hearing.ts';
 import { type HiddenField, hiddenField } from './hidden-field.ts';
-import { controlText, digitOf, isComposition, isLineBreak, isModifier, isUnidentified } from './keystroke.ts';
-import { type FieldBefore, fieldBefore, giveBack, type TextField, textField } from './text-field.ts';
-import { groupSeparator, rawScan, type WedgeProfile } from './wedge-profile.ts';
+import {
+  altDigitOf,
+  controlText,
+  endKeyOf,
+  isComposition,
+  isLineBreak,
+  isModifier,
+  isPaste,
+  isShortcut,
+  isUnidentified,
+} from './keystroke.ts';
+import type { Stroke } from './stroke.ts';
+import { type TextField, textField } from './text-field.ts';
+import { type OnObserved, WedgeObserver } from './wedge-observer.ts';
+import { groupSeparator } from './wedge-profile.ts';
 
-export interface WedgeOptions {
+export interface WedgeOptions extends HearingOptions {
   readonly document: Document;
-  /** Asked with every stroke, so that the set-up page takes effect at once. */
-  readonly profile: () => WedgeProfile;
-  readonly onScan: (scan: RawScan) => void;
   /** What a screen reader calls the hidden field. */
   readonly label: string;
 }
 
-/** In a field that a person types into: what comes slower than this (ms) or is shorter is theirs. */
-const fieldGap = 50;
-const fieldLeast = 3;
-
 export class KeyboardWedge {
   readonly #options: WedgeOptions;
   readonly #hidden: HiddenField;
+  readonly #hearing: Hearing;
   readonly #listening = new AbortController();
-  #burst: Burst = noBurst;
-  /** The field that the burst is landing in, as it was before. */
-  #before: FieldBefore | null = null;
+  #observer: WedgeObserver | null = null;
   /** Digits typed with Alt held: a character by its number. */
   #altDigits = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: WedgeOptions) {
     this.#options = options;
     this.#hidden = hiddenField(options.document, options.label);
+    this.#hearing = new Hearing(options);
     const { signal } = this.#listening;
     const listen = <T extends keyof DocumentEventMap>(type: T, act: (event: DocumentEventMap[T]) => void) =>
       options.document.addEventListener(type, act, { capture: true, signal });
@@ -42,68 +46,94 @@ export class KeyboardWedge {
     listen('input', (event) => {
       if (event instanceof InputEvent) this.#input(event);
     });
+    listen('compositionstart', (event) => this.#hearing.beginComposition(this.#fieldOf(event)));
     listen('compositionupdate', (event) => this.#compose(event, 'composing'));
     listen('compositionend', (event) => this.#compose(event, 'composed'));
     listen('paste', (event) => this.#paste(event));
   }
 
+  /** From now on nothing is a scan: what arrives is told as it is. Answers how to stop. SCAN.md 9. */
+  observe(onObserved: OnObserved): () => void {
+    const observer = new WedgeObserver(onObserved);
+    this.#observer?.close();
+    this.#observer = observer;
+    this.#hearing.stop();
+    return () => {
+      observer.close();
+      if (this.#observer === observer) this.#observer = null;
+    };
+  }
+
   close(): void {
-    clearTimeout(this.#timer);
+    this.#observer?.close();
+    this.#hearing.stop();
     this.#listening.abort();
     this.#hidden.close();
   }
 
   #keyDown(event: KeyboardEvent): void {
     this.#hidden.hold();
-    if (isUnidentified(event) || event.isComposing || isModifier(event)) return;
-    const { key, altKey, ctrlKey, metaKey, timeStamp: at } = event;
     const field = this.#fieldOf(event);
-    const altDigit = altKey ? digitOf(event) : null;
+    if (isUnidentified(event)) {
+      // Its text is going to be inserted, and a button would take none.
+      if (field === null) this.#hidden.take();
+      return;
+    }
+    if (event.isComposing || isModifier(event) || isPaste(event)) return;
+    const { timeStamp: at } = event;
+    const altDigit = altDigitOf(event);
     const control = controlText(event);
-    if (control !== null && (control === groupSeparator || this.#burst.text !== '')) {
+    const end = endKeyOf(event);
+    if (control !== null && this.#takesControl(control, field, at)) {
       consume(event);
-      this.#hear({ is: 'text', by: 'key', text: control, echoed: false, at }, field);
+      this.#hear({ is: 'text', by: 'key', form: 'control', text: control, echoed: false, at }, field);
     } else if (altDigit !== null) {
       event.preventDefault();
       this.#altDigits += altDigit;
-    } else if (ctrlKey || altKey || metaKey) {
-      this.#suppress(event);
-    } else if (key === 'Enter' || (key === 'Tab' && !event.shiftKey)) {
-      const isScan = this.#hear({ is: 'end', at }, field);
+    } else if (isShortcut(event)) {
+      this.#suppress(event, field);
+    } else if (end !== null) {
+      const isScan = this.#hear({ is: 'end', key: end, at }, field);
       if (isScan) consume(event);
-      else if (key === 'Enter' && event.target === this.#hidden.field) event.preventDefault();
-    } else if ([...key].length === 1) {
+      else if (end === 'enter' && event.target === this.#hidden.field) event.preventDefault();
+    } else if ([...event.key].length === 1) {
       this.#character(event, field);
     } else {
-      this.#suppress(event);
+      this.#suppress(event, field);
     }
   }
 
   #character(event: KeyboardEvent, field: TextField | null): void {
-    const { key, timeStamp: at } = event;
+    const { key: text, timeStamp: at } = event;
     const ownsSpace = field === null && event.target !== this.#hidden.field;
-    if (key === ' ' && ownsSpace && this.#burst.text === '') return;
+    if (text === ' ' && ownsSpace && !this.#isBusy) return;
     // Once it can only be a scanner, the field is spared the rest.
-    const keptOut = field === null || this.#isScanning(field);
-    if (keptOut) event.preventDefault();
-    this.#hear({ is: 'text', by: 'key', text: key, echoed: !keptOut, at }, field);
+    if (field === null || this.#hearing.isInScan(field, at)) event.preventDefault();
+    // Some input methods insert what a key has said already, and can't be kept from it.
+    const echoed = !event.defaultPrevented;
+    this.#hear({ is: 'text', by: 'key', form: 'plain', text, echoed, at }, field);
+  }
+
+  /** U+001D is a scanner's anyway, any other control character in the middle of a scan or where the prefix has it. */
+  #takesControl(control: string, field: TextField | null, at: number): boolean {
+    const begins = !this.#isBusy && this.#options.profile().prefix.startsWith(control);
+    const isOurs = begins || this.#observer !== null || this.#hearing.isInScan(field, at);
+    return control === groupSeparator || isOurs;
   }
 
   /** No shortcut of the browser's is reached from within a scan. */
-  #suppress(event: KeyboardEvent): void {
-    const field = this.#fieldOf(event);
-    const isScan = field === null ? this.#burst.text !== '' : this.#isScanning(field);
-    if (isScan && event.timeStamp - this.#burst.last <= fieldGap) consume(event);
+  #suppress(event: KeyboardEvent, field: TextField | null): void {
+    const { key: name, timeStamp: at } = event;
+    const isScan = this.#observer?.hear({ is: 'other', name, at }) ?? this.#hearing.isInScan(field, at);
+    if (isScan) consume(event);
   }
 
   #keyUp({ key, timeStamp: at, target }: KeyboardEvent): void {
     if (key !== 'Alt' || this.#altDigits === '') return;
     const text = String.fromCharCode(Number(this.#altDigits));
     this.#altDigits = '';
-    this.#hear(
-      { is: 'text', by: 'key', text, echoed: false, at },
-      this.#own(target) ? null : textField(target),
-    );
+    const field = this.#own(target) ? null : textField(target);
+    this.#hear({ is: 'text', by: 'key', form: 'alt-number', text, echoed: false, at }, field);
   }
 
   #beforeInput(event: InputEvent): void {
@@ -111,11 +141,11 @@ export class KeyboardWedge {
     const field = this.#fieldOf(event);
     const { data, timeStamp: at } = event;
     if (isLineBreak(event)) {
-      const isScan = this.#hear({ is: 'end', at }, field);
+      const isScan = this.#hear({ is: 'end', key: 'line-feed', at }, field);
       if (isScan || field === null) consume(event);
     } else if (data !== null) {
       if (field === null) event.preventDefault();
-      this.#hear({ is: 'text', by: 'before-input', text: data, echoed: true, at }, field);
+      this.#hear({ is: 'text', by: 'before-input', form: 'inserted', text: data, echoed: true, at }, field);
     }
   }
 
@@ -125,7 +155,7 @@ export class KeyboardWedge {
     if (isComposition(event) || isLineBreak(event) || event.inputType === 'historyUndo') return;
     const text = field === null ? this.#emptied() || data : data;
     if (text === null) return;
-    this.#hear({ is: 'text', by: 'input', text, echoed: false, at }, field, text);
+    this.#hear({ is: 'text', by: 'input', form: 'inserted', text, echoed: false, at }, field, text);
   }
 
   #compose(event: CompositionEvent, is: 'composing' | 'composed'): void {
@@ -144,7 +174,8 @@ export class KeyboardWedge {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (text === '') return;
     if (field === null) event.preventDefault();
-    this.#hear({ is: 'text', by: 'key', text, echoed: field !== null, at: event.timeStamp }, field);
+    const echoed = field !== null;
+    this.#hear({ is: 'text', by: 'key', form: 'pasted', text, echoed, at: event.timeStamp }, field);
   }
 
   #own(target: EventTarget | null): boolean {
@@ -163,42 +194,14 @@ export class KeyboardWedge {
     return value;
   }
 
-  #isScanning(field: TextField): boolean {
-    return this.#before?.field === field && this.#burst.text.length >= fieldLeast;
+  /** Something has come that hasn't ended yet. */
+  get #isBusy(): boolean {
+    return this.#observer?.busy ?? this.#hearing.busy;
   }
 
-  /** What began in a field keeps the field's rules: a person's typing there is no part of a scan made elsewhere. */
-  #rules(field: TextField | null): BurstRules {
-    const { end, gap } = this.#options.profile();
-    const pause = end.by === 'pause' ? end.after : null;
-    const began = this.#burst.text === '' ? null : this.#before;
-    return field === null && began === null
-      ? { gap, pause, least: 1 }
-      : { gap: fieldGap, pause, least: fieldLeast };
-  }
-
-  /** Answers whether the stroke ended a scan. `inserted`: what the field holds of it already. */
+  /** Answers whether the stroke ended a scan, or is the scanner's that is being tried out. */
   #hear(stroke: Stroke, field: TextField | null, inserted = ''): boolean {
-    const prior = this.#burst;
-    const { burst, scans } = hear(prior, stroke, this.#rules(field));
-    const beganAnew = burst.text !== '' && (prior.text === '' || burst.began !== prior.began);
-    const before = this.#before;
-    if (beganAnew) this.#before = field === null ? null : fieldBefore(field, inserted);
-    this.#burst = burst;
-    this.#awaitSilence(field);
-    if (scans.length === 0) return false;
-    if (before !== null) giveBack(before);
-    const profile = this.#options.profile();
-    for (const { text, at } of scans) this.#options.onScan(rawScan(text, at, profile));
-    return true;
-  }
-
-  #awaitSilence(field: TextField | null): void {
-    clearTimeout(this.#timer);
-    const { end } = this.#options.profile();
-    if (end.by === 'key' || this.#burst.text === '') return;
-    const waited = () => this.#hear({ is: 'silence', at: performance.now() }, field);
-    this.#timer = setTimeout(waited, end.after + 1);
+    return this.#observer?.hear(stroke) ?? this.#hearing.hear(stroke, field, inserted);
   }
 }
 

@@ -1,8 +1,8 @@
 // (a), (b), (d), (e): one handheld from its first sync over starts without a server to measured scans.
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type Bench, type Figure, figure } from '../figure.ts';
 import { serve, temporaryFolder, withSite } from '../warehouse/site.ts';
+import { buildApp } from './build-app.ts';
 import { bulkWrites } from './bulk-floor.ts';
 import { measureBursts } from './bursts.ts';
 import { openHandheld } from './handheld.ts';
@@ -26,11 +26,6 @@ const onHandheld = [...ofScans, ...ofBursts, firstSync, ...Object.values(ofStart
 
 type Wants = (id: string) => boolean;
 type Say = (line: string) => void;
-
-function build(): void {
-  const { status, stderr } = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn']);
-  if (status !== 0) throw new Error(`the app could not be built: ${stderr.toString().slice(-2000)}`);
-}
 
 interface Started {
   readonly profile: string;
@@ -125,7 +120,7 @@ export const handheldBench: Bench = {
   title: '(a) (b) (d) (e) the handheld in Chromium',
   figures: [...onHandheld, script],
   async run(wants, say) {
-    build();
+    buildApp();
     const figures: Figure[] = [];
     if (onHandheld.some(wants)) {
       const folder = temporaryFolder();

@@ -29,11 +29,15 @@ async function opened(context: BrowserContext, page: Page, session: CDPSession):
   };
 }
 
-/** On an empty page. `startCode`: see the probe. */
-export async function openHandheld(profile: string, startCode: string | null = null): Promise<Handheld> {
+/** On an empty page. `startCode`: see the probe. `camera`: the browser's arguments that say what camera it has. */
+export async function openHandheld(
+  profile: string,
+  startCode: string | null = null,
+  camera: readonly string[] = [],
+): Promise<Handheld> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureBrowser(),
-    args: browserArguments,
+    args: [...browserArguments, ...camera],
     viewport: { width: 360, height: 640 },
   });
   // The compiler that runs this file names functions by a call that the page doesn't have.
