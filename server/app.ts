@@ -2,19 +2,21 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
+import type { DeviceReport } from '../src/domain/sync/wire.ts';
 import type { Access } from './access/access.ts';
 import { deskAuth } from './access/desk-auth.ts';
 import { deviceAuth } from './access/device-auth.ts';
-import type { DeskEnv, DeviceEnv } from './access/identities.ts';
+import type { DeskEnv, DeviceEnv, DeviceIdentity } from './access/identities.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { StoreUnavailable } from './ledger/ledger-store.ts';
 import { importOrders } from './orders/import-orders.ts';
 import { planForDesk } from './planning/plan-for-desk.ts';
 import { desk } from './routes/desk.ts';
-import { deskEnrolment, deskPeople } from './routes/desk-access.ts';
+import { deskEnrolment, deskPeople, deskStaff } from './routes/desk-access.ts';
 import { deskSession } from './routes/desk-session.ts';
 import { enrolment } from './routes/enrolment.ts';
 import { roster } from './routes/roster.ts';
+import { deviceStanding, sessionStanding } from './routes/standing.ts';
 import { staticFiles } from './routes/static-files.ts';
 import { syncRoutes } from './routes/sync.ts';
 import { token } from './routes/token.ts';
@@ -34,10 +36,15 @@ export interface AppPorts {
   readonly appFolder: string;
 }
 
-function deviceApi({ ledger, access }: AppPorts) {
+function deviceApi({ ledger, access, log }: AppPorts) {
+  const onReport = (device: DeviceIdentity, report: DeviceReport) => {
+    access.reports.note(access, device, report).catch((error: unknown) => {
+      log.warn({ err: error, deviceId: device.deviceId }, 'how a device is could not be noted');
+    });
+  };
   const proven = new Hono<DeviceEnv>()
     .use(deviceAuth(access))
-    .route('/', syncRoutes({ ledger }))
+    .route('/', syncRoutes({ ledger, standingOf: deviceStanding(access), onReport }))
     .route('/work', work({ ledger }));
   return new Hono()
     .route('/', enrolment(access))
@@ -52,11 +59,13 @@ function deskApi({ ledger, access, log, clock, newId }: AppPorts) {
     '/',
     desk({
       ledger,
-      enrolment: deskEnrolment(access),
+      enrolment: deskEnrolment(access, ledger),
       people: deskPeople(access, ledger, newId),
+      staff: deskStaff(access),
       makePickLists: planForDesk(ledger, clock),
       importFile: (request) => importOrders({ ...request, ledger }),
       onFault: (fault) => log.error({ err: fault }, 'an import broke off'),
+      sessionStanding: sessionStanding(access),
       site: access.site,
       clock,
     }),

@@ -14,12 +14,14 @@ import { createApp } from './app.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { type DemonstrationOperator, rosterDemonstration } from './demonstration/operators.ts';
 import { seedDemonstration } from './demonstration/seed-demonstration.ts';
+import { keepIndexed } from './keep-indexed.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { openPostgres } from './ledger/postgres.ts';
 import { sqlStore } from './ledger/sql-store.ts';
 import { openSqlite } from './ledger/sqlite.ts';
 import { censor, secretPaths } from './security/redaction.ts';
+import { keepUp, processTimer } from './upkeep.ts';
 
 /** A first start shows a warehouse at work; later ones find it as it was left. */
 async function demonstrate(
@@ -48,6 +50,7 @@ async function start(configuration: Configuration): Promise<void> {
     newId: randomUUID,
     warn,
   });
+  if (await ledger.refoldOutdated(warehouse)) log.info('the ledger was folded anew by this release’s rules');
   const site = { publicOrigin: configuration.PUBLIC_ORIGIN ?? null, trustProxy: configuration.TRUST_PROXY };
   const access = createAccess({
     store: await sqlAccessStore(database.writer),
@@ -66,7 +69,12 @@ async function start(configuration: Configuration): Promise<void> {
     process.stdout.write(`${announcement({ address, deskUser, enrolment, operators }, Date.now())}\n`);
   });
 
+  const endUpkeep = keepUp({ ledger, access, warehouse, log, clock: Date.now, after: processTimer });
+  const endIndexing = keepIndexed({ ledger, warehouse, log, after: processTimer });
+
   const stop = () => {
+    endUpkeep();
+    endIndexing();
     server.close();
     if ('closeAllConnections' in server) server.closeAllConnections();
     void ledger.close().then(() => process.exit(0));

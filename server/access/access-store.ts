@@ -27,13 +27,31 @@ export interface OperatorSecrets {
   readonly pin: PinVerifier | null;
 }
 
-/** `name` signs in, and is one of a kind on the server. `passwordHash`: argon2id in PHC form. */
+/**
+ * `name` signs in, and is one of a kind on the server. `passwordHash`: argon2id in PHC form. `disabled`: may not sign in
+ * since then, and has no session.
+ */
 export interface DeskUserRecord {
   readonly userId: string;
   readonly warehouse: string;
   readonly name: string;
   readonly role: DeskRole;
   readonly passwordHash: string;
+  readonly disabled: { readonly at: number; readonly by: string } | null;
+}
+
+/**
+ * How a device said that it is, at its last contact that was noted. `at` on the server's clock, `waitingSince` too (null:
+ * nothing waits), ms since 1970.
+ */
+export interface DeviceReportRecord {
+  readonly deviceId: string;
+  readonly at: number;
+  readonly waiting: number;
+  readonly waitingSince: number | null;
+  readonly app: string;
+  readonly persisted: boolean;
+  readonly short: boolean;
 }
 
 /** `digest`: SHA-256 of what the cookie holds. */
@@ -60,12 +78,17 @@ export interface AccessStore {
     now: number,
     device: { readonly deviceId: string; readonly name: string; readonly thumbprint: string },
   ): Promise<EnrolAnswer>;
+  /** Forgets codes, used or not, that expired before this time. */
+  purgeEnrolmentCodes(expiredBefore: number): Promise<void>;
   device(deviceId: string): Promise<DeviceRecord | null>;
   devices(warehouse: string): Promise<readonly DeviceRecord[]>;
   /** Adds the device where it is missing and answers what is stored then: a revoked one stays revoked. */
   keepDevice(device: DeviceRecord): Promise<DeviceRecord>;
   /** False: this warehouse has no such device. Once revoked, always revoked. */
   revokeDevice(warehouse: string, deviceId: string, revoked: { at: number; by: string }): Promise<boolean>;
+  saveReport(warehouse: string, report: DeviceReportRecord): Promise<void>;
+  /** The last of each device that ever reported. */
+  reports(warehouse: string): Promise<readonly DeviceReportRecord[]>;
   /** True once for each id, whatever process asks. Forgets those that are over. */
   spendNonce(id: string, expiresAt: number, now: number): Promise<boolean>;
 
@@ -79,6 +102,16 @@ export interface AccessStore {
   /** False: the name is taken. */
   addDeskUser(user: DeskUserRecord): Promise<boolean>;
   deskUserByName(name: string): Promise<DeskUserRecord | null>;
+  deskUsers(warehouse: string): Promise<readonly DeskUserRecord[]>;
+  /**
+   * Puts role and standing, and closes a disabled one's sessions. `last-administrator`: no active one would be left, so
+   * nothing has changed.
+   */
+  changeDeskUser(
+    warehouse: string,
+    userId: string,
+    to: Pick<DeskUserRecord, 'role' | 'disabled'>,
+  ): Promise<'changed' | 'unknown' | 'last-administrator'>;
   /** Puts the new hash and closes all of this user's sessions. */
   setPassword(userId: string, passwordHash: string): Promise<void>;
   openSession(session: DeskSessionRecord): Promise<void>;

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { pinLengths } from '../../src/domain/access/pin.ts';
 import type { Site } from '../security/site.ts';
 import type { AccessStore } from './access-store.ts';
+import { DeviceReports } from './device-reports.ts';
+import { Endings } from './endings.ts';
 import type { ServerKeys } from './server-keys.ts';
 
 /** A device's standing as the store last said it; believed for a moment, since a busy device asks many times a second. */
@@ -15,6 +17,9 @@ export interface BelievedStanding {
 export interface Access {
   /** By device. A revocation here is forgotten at once; one by another process within the belief's life. */
   readonly standings: Map<string, BelievedStanding>;
+  readonly reports: DeviceReports;
+  /** Whose streams are to end. */
+  readonly endings: Endings;
   readonly store: AccessStore;
   readonly keys: ServerKeys;
   readonly site: Site;
@@ -31,6 +36,8 @@ export function createAccess(
 ): Access {
   const access: Access = {
     standings: new Map(),
+    reports: new DeviceReports(),
+    endings: new Endings(),
     pinLength: pinLengths.usual,
     clock: Date.now,
     random: randomBytes,

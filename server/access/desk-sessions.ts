@@ -1,5 +1,6 @@
 // Sessions of desk users, kept on the server: the cookie holds 256 random bits, the store only their digest.
 import type { Access } from './access.ts';
+import type { DeskSessionRecord, DeskUserRecord } from './access-store.ts';
 import { digestOf } from './digest.ts';
 import type { DeskIdentity } from './identities.ts';
 
@@ -20,6 +21,18 @@ export async function openSession(access: Access, userId: string): Promise<strin
   return secret;
 }
 
+const lasts = (
+  { session, user }: { readonly session: DeskSessionRecord; readonly user: DeskUserRecord },
+  now: number,
+): boolean =>
+  now - session.usedAt < idleLimit && now - session.openedAt < wholeLimit && user.disabled === null;
+
+/** Whether it lasts, without counting as use of it. */
+export async function sessionLasts({ store, clock }: Access, secret: string): Promise<boolean> {
+  const found = await store.session(digestOf(secret));
+  return found !== null && lasts(found, clock());
+}
+
 /** Whose session this is, while it lasts. */
 export async function readSession(access: Access, secret: string): Promise<DeskIdentity | null> {
   const digest = digestOf(secret);
@@ -27,8 +40,7 @@ export async function readSession(access: Access, secret: string): Promise<DeskI
   if (found === null) return null;
   const { session, user } = found;
   const now = access.clock();
-  const over = now - session.usedAt >= idleLimit || now - session.openedAt >= wholeLimit;
-  if (over) {
+  if (!lasts(found, now)) {
     await access.store.closeSession(digest);
     return null;
   }

@@ -4,13 +4,17 @@ import type {
   DeskSessionRecord,
   DeskUserRecord,
   DeviceRecord,
+  DeviceReportRecord,
   EnrolmentCodeRecord,
   OperatorSecrets,
 } from './access-store.ts';
 
+const isAdministrator = ({ role, disabled }: DeskUserRecord) => role === 'administrator' && disabled === null;
+
 export function memoryAccessStore(): AccessStore {
   const codes = new Map<string, EnrolmentCodeRecord & { readonly usedBy: string | null }>();
   const devices = new Map<string, DeviceRecord>();
+  const reports = new Map<string, { readonly warehouse: string; readonly report: DeviceReportRecord }>();
   const nonces = new Map<string, number>();
   const secrets = new Map<string, Map<string, OperatorSecrets>>();
   const users = new Map<string, DeskUserRecord>();
@@ -45,6 +49,9 @@ export function memoryAccessStore(): AccessStore {
       devices.set(deviceId, device);
       return { is: 'enrolled', device };
     },
+    async purgeEnrolmentCodes(expiredBefore) {
+      for (const [digest, { expiresAt }] of codes) if (expiresAt < expiredBefore) codes.delete(digest);
+    },
     async device(deviceId) {
       return devices.get(deviceId) ?? null;
     },
@@ -63,6 +70,12 @@ export function memoryAccessStore(): AccessStore {
       if (device?.warehouse !== warehouse) return false;
       devices.set(deviceId, { ...device, revoked: device.revoked ?? revoked });
       return true;
+    },
+    async saveReport(warehouse, report) {
+      reports.set(report.deviceId, { warehouse, report });
+    },
+    async reports(warehouse) {
+      return [...reports.values()].flatMap((each) => (each.warehouse === warehouse ? [each.report] : []));
     },
     async spendNonce(id, expiresAt, now) {
       for (const [each, until] of nonces) if (until <= now) nonces.delete(each);
@@ -94,6 +107,19 @@ export function memoryAccessStore(): AccessStore {
     },
     async deskUserByName(name) {
       return [...users.values()].find((user) => user.name === name) ?? null;
+    },
+    async deskUsers(warehouse) {
+      return [...users.values()].filter((user) => user.warehouse === warehouse);
+    },
+    async changeDeskUser(warehouse, userId, to) {
+      const user = users.get(userId);
+      if (user?.warehouse !== warehouse) return 'unknown';
+      const changed = { ...user, ...to };
+      const others = [...users.values()].filter((other) => other.warehouse === warehouse && other !== user);
+      if (isAdministrator(user) && ![...others, changed].some(isAdministrator)) return 'last-administrator';
+      users.set(userId, changed);
+      if (to.disabled !== null) purge((session) => session.userId === userId);
+      return 'changed';
     },
     async setPassword(userId, passwordHash) {
       const user = users.get(userId);

@@ -21,7 +21,10 @@ export type RosterOutcome =
   | { readonly is: 'rostered'; readonly badge: string }
   | { readonly is: 'refused'; readonly because: PinProblem };
 
-/** Puts a person on the roster, or changes name and roles, with a new badge and, where one is given, a PIN. */
+/**
+ * Puts a person on the roster, or changes name and roles, with a new badge and, where one is given, a PIN. The secrets
+ * go first: the event sends each device to the roster, which must have them then.
+ */
 export async function rosterOperator(
   access: Access,
   ledger: Ledger,
@@ -35,15 +38,31 @@ export async function rosterOperator(
   const { warehouse, operatorId, name, roles, actor, pin } = given;
   const problem = pin === undefined ? null : pinProblem(pin, access.pinLength);
   if (problem !== null) return { is: 'refused', because: problem };
+  if (pin !== undefined) await setPin(access, given, pin);
+  const badge = await newBadge(access, given);
   await ledger.command(warehouse, actor, async () => ({
     facts: [fact('operator.rostered', { operatorId, name, roles: [...roles], active: true })],
     answer: null,
   }));
-  if (pin !== undefined) await setPin(access, given, pin);
-  return { is: 'rostered', badge: await newBadge(access, given) };
+  return { is: 'rostered', badge };
 }
 
-/** Null: it is set. Devices have it when they next pull the roster. */
+/**
+ * States an operator anew whose badge or PIN is another one: secrets are in no event, but each device's next pull brings
+ * the operator, and that sends it to the roster.
+ */
+export async function tellSecretsChanged(
+  ledger: Ledger,
+  given: OperatorAddress & { readonly actor: string },
+): Promise<void> {
+  const { warehouse, operatorId, actor } = given;
+  await ledger.command(warehouse, actor, async (reader) => {
+    const operator = await reader.get('operator', operatorId);
+    return { facts: operator === null ? [] : [fact('operator.rostered', operator)], answer: null };
+  });
+}
+
+/** Null: it is set. Devices have it when they next get the roster. */
 export async function setPin(access: Access, of: OperatorAddress, pin: string): Promise<PinProblem | null> {
   const problem = pinProblem(pin, access.pinLength);
   if (problem !== null) return problem;

@@ -3,10 +3,9 @@ import type { Kysely } from 'kysely';
 import type { LedgerTables } from '../ledger/sql-tables.ts';
 import type { AccessStore, DeviceRecord, EnrolAnswer } from './access-store.ts';
 import { migrateAccess } from './migrations/migrate-access.ts';
-import { deskUserFrom, deskUserRow, deviceFrom, deviceRow, secretsFrom } from './sql-access-rows.ts';
-import type { AccessTables } from './sql-access-tables.ts';
-
-type Database = Kysely<LedgerTables & AccessTables>;
+import { deskIn } from './sql-access-desk.ts';
+import { deviceFrom, deviceRow, reportFrom, reportRow, secretsFrom } from './sql-access-rows.ts';
+import type { AccessDatabase, AccessTables } from './sql-access-tables.ts';
 
 /**
  * `shared`: the ledger's own connection (`SqlDatabase.writer`); closing it is the ledger's. No method may be called
@@ -14,11 +13,13 @@ type Database = Kysely<LedgerTables & AccessTables>;
  */
 export async function sqlAccessStore(shared: Kysely<LedgerTables>): Promise<AccessStore> {
   await migrateAccess(shared);
-  const db: Database = shared.withTables<AccessTables>();
+  const db: AccessDatabase = shared.withTables<AccessTables>();
   return { ...enrolmentIn(db), ...devicesIn(db), ...operatorsIn(db), ...deskIn(db) };
 }
 
-const enrolmentIn = (db: Database): Pick<AccessStore, 'addEnrolmentCode' | 'enrol' | 'spendNonce'> => ({
+const enrolmentIn = (
+  db: AccessDatabase,
+): Pick<AccessStore, 'addEnrolmentCode' | 'enrol' | 'purgeEnrolmentCodes' | 'spendNonce'> => ({
   async addEnrolmentCode({ digest, warehouse, expiresAt, issuedBy }) {
     await db
       .insertInto('access_enrolment_codes')
@@ -42,6 +43,9 @@ const enrolmentIn = (db: Database): Pick<AccessStore, 'addEnrolmentCode' | 'enro
       await transaction.insertInto('access_devices').values(deviceRow(device)).execute();
       return { is: 'enrolled', device };
     }),
+  async purgeEnrolmentCodes(expiredBefore) {
+    await db.deleteFrom('access_enrolment_codes').where('expires_at', '<', expiredBefore).execute();
+  },
   async spendNonce(id, expiresAt, now) {
     await db.deleteFrom('access_nonces').where('expires_at', '<=', now).execute();
     const added = await db
@@ -54,7 +58,7 @@ const enrolmentIn = (db: Database): Pick<AccessStore, 'addEnrolmentCode' | 'enro
   },
 });
 
-async function whyNot(db: Database, digest: string, thumbprint: string): Promise<EnrolAnswer> {
+async function whyNot(db: AccessDatabase, digest: string, thumbprint: string): Promise<EnrolAnswer> {
   const code = await db
     .selectFrom('access_enrolment_codes')
     .select('used_by')
@@ -67,7 +71,7 @@ async function whyNot(db: Database, digest: string, thumbprint: string): Promise
   return { is: 'enrolled', device };
 }
 
-async function deviceIn(db: Database, deviceId: string): Promise<DeviceRecord | null> {
+async function deviceIn(db: AccessDatabase, deviceId: string): Promise<DeviceRecord | null> {
   const row = await db
     .selectFrom('access_devices')
     .selectAll()
@@ -77,8 +81,8 @@ async function deviceIn(db: Database, deviceId: string): Promise<DeviceRecord | 
 }
 
 const devicesIn = (
-  db: Database,
-): Pick<AccessStore, 'device' | 'devices' | 'keepDevice' | 'revokeDevice'> => ({
+  db: AccessDatabase,
+): Pick<AccessStore, 'device' | 'devices' | 'keepDevice' | 'revokeDevice' | 'saveReport' | 'reports'> => ({
   device: (deviceId) => deviceIn(db, deviceId),
   async devices(warehouse) {
     const rows = await db
@@ -108,10 +112,26 @@ const devicesIn = (
       .execute();
     return (await deviceIn(db, deviceId))?.warehouse === warehouse;
   },
+  async saveReport(warehouse, report) {
+    const row = reportRow(warehouse, report);
+    await db
+      .insertInto('access_device_reports')
+      .values(row)
+      .onConflict((conflict) => conflict.column('device_id').doUpdateSet(row))
+      .execute();
+  },
+  async reports(warehouse) {
+    const rows = await db
+      .selectFrom('access_device_reports')
+      .selectAll()
+      .where('warehouse', '=', warehouse)
+      .execute();
+    return rows.map(reportFrom);
+  },
 });
 
 const operatorsIn = (
-  db: Database,
+  db: AccessDatabase,
 ): Pick<AccessStore, 'operatorSecrets' | 'setBadge' | 'setPin' | 'forgetOperator'> => ({
   async operatorSecrets(warehouse) {
     const rows = await db
@@ -141,87 +161,6 @@ const operatorsIn = (
       .deleteFrom('access_operator_secrets')
       .where('warehouse', '=', warehouse)
       .where('operator_id', '=', operatorId)
-      .execute();
-  },
-});
-
-type DeskPart = Pick<
-  AccessStore,
-  | 'hasDeskUser'
-  | 'addDeskUser'
-  | 'deskUserByName'
-  | 'setPassword'
-  | 'openSession'
-  | 'session'
-  | 'touchSession'
-  | 'closeSession'
-  | 'purgeSessions'
->;
-
-const deskIn = (db: Database): DeskPart => ({
-  async hasDeskUser(warehouse) {
-    const row = await db
-      .selectFrom('access_desk_users')
-      .select('user_id')
-      .where('warehouse', '=', warehouse)
-      .limit(1)
-      .executeTakeFirst();
-    return row !== undefined;
-  },
-  async addDeskUser(user) {
-    const added = await db
-      .insertInto('access_desk_users')
-      .values(deskUserRow(user))
-      .onConflict((conflict) => conflict.column('name').doNothing())
-      .returning('user_id')
-      .executeTakeFirst();
-    return added !== undefined;
-  },
-  async deskUserByName(name) {
-    const row = await db
-      .selectFrom('access_desk_users')
-      .selectAll()
-      .where('name', '=', name)
-      .executeTakeFirst();
-    return row === undefined ? null : deskUserFrom(row);
-  },
-  setPassword: (userId, passwordHash) =>
-    db.transaction().execute(async (transaction) => {
-      await transaction
-        .updateTable('access_desk_users')
-        .set({ password_hash: passwordHash })
-        .where('user_id', '=', userId)
-        .execute();
-      await transaction.deleteFrom('access_desk_sessions').where('user_id', '=', userId).execute();
-    }),
-  async openSession({ digest, userId, openedAt, usedAt }) {
-    await db
-      .insertInto('access_desk_sessions')
-      .values({ digest, user_id: userId, opened_at: openedAt, used_at: usedAt })
-      .execute();
-  },
-  async session(digest) {
-    const row = await db
-      .selectFrom('access_desk_sessions')
-      .innerJoin('access_desk_users', 'access_desk_users.user_id', 'access_desk_sessions.user_id')
-      .selectAll('access_desk_users')
-      .select(['opened_at', 'used_at'])
-      .where('digest', '=', digest)
-      .executeTakeFirst();
-    if (row === undefined) return null;
-    const session = { digest, userId: row.user_id, openedAt: row.opened_at, usedAt: row.used_at };
-    return { session, user: deskUserFrom(row) };
-  },
-  async touchSession(digest, now) {
-    await db.updateTable('access_desk_sessions').set({ used_at: now }).where('digest', '=', digest).execute();
-  },
-  async closeSession(digest) {
-    await db.deleteFrom('access_desk_sessions').where('digest', '=', digest).execute();
-  },
-  async purgeSessions(openedBefore, usedBefore) {
-    await db
-      .deleteFrom('access_desk_sessions')
-      .where((where) => where.or([where('opened_at', '<', openedBefore), where('used_at', '<', usedBefore)]))
       .execute();
   },
 });

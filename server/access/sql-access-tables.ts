@@ -1,4 +1,6 @@
 // The tables of access, as Kysely sees them. They live beside the ledger's, in the same database.
+import type { Kysely } from 'kysely';
+import type { LedgerTables } from '../ledger/sql-tables.ts';
 
 interface EnrolmentCodesTable {
   readonly digest: string;
@@ -16,6 +18,18 @@ export interface DevicesTable {
   readonly enrolled_at: number;
   readonly revoked_at: number | null;
   readonly revoked_by: string | null;
+}
+
+/** `persisted` and `short`: 1 or 0, since SQLite has no booleans. */
+export interface DeviceReportsTable {
+  readonly device_id: string;
+  readonly warehouse: string;
+  readonly at: number;
+  readonly waiting: number;
+  readonly waiting_since: number | null;
+  readonly app: string;
+  readonly persisted: number;
+  readonly short: number;
 }
 
 interface NoncesTable {
@@ -38,6 +52,8 @@ export interface DeskUsersTable {
   readonly name: string;
   readonly role: string;
   readonly password_hash: string;
+  readonly disabled_at: number | null;
+  readonly disabled_by: string | null;
 }
 
 interface DeskSessionsTable {
@@ -51,8 +67,11 @@ interface DeskSessionsTable {
 export type AccessTables = {
   readonly access_enrolment_codes: EnrolmentCodesTable;
   readonly access_devices: DevicesTable;
+  readonly access_device_reports: DeviceReportsTable;
   readonly access_nonces: NoncesTable;
   readonly access_operator_secrets: OperatorSecretsTable;
   readonly access_desk_users: DeskUsersTable;
   readonly access_desk_sessions: DeskSessionsTable;
 };
+
+export type AccessDatabase = Kysely<LedgerTables & AccessTables>;

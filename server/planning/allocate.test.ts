@@ -12,6 +12,7 @@ const balance = (location: string, quantity: number, more: Partial<Balance> = {}
   place: atLocation(location),
   quantity,
   allocated: 0,
+  last: [],
   ...more,
 });
 const location = (

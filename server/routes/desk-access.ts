@@ -1,13 +1,15 @@
 // What the desk asks of access, spoken in access's own functions.
 import type { Access } from '../access/access.ts';
+import { changeDeskUser, makeDeskUser, resetPassword } from '../access/desk-users.ts';
 import { listDevices, revokeDevice } from '../access/devices.ts';
 import { makeEnrolmentCode } from '../access/enrolment.ts';
-import { newBadge, revokeOperator, rosterOperator, setPin } from '../access/operators.ts';
+import { newBadge, revokeOperator, rosterOperator, setPin, tellSecretsChanged } from '../access/operators.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { DeskEnrolment } from './desk-devices.ts';
 import type { DeskPeople } from './desk-operators.ts';
+import type { DeskStaff } from './desk-users.ts';
 
-export const deskEnrolment = (access: Access): DeskEnrolment => ({
+export const deskEnrolment = (access: Access, ledger: Ledger): DeskEnrolment => ({
   devices: async (warehouse) =>
     (await listDevices(access, warehouse)).map(({ deviceId, name, enrolledAt, revoked }) => ({
       deviceId,
@@ -15,9 +17,16 @@ export const deskEnrolment = (access: Access): DeskEnrolment => ({
       enrolledAt,
       standing: revoked === null ? 'active' : 'revoked',
     })),
+  reports: async (warehouse) =>
+    new Map((await access.store.reports(warehouse)).map(({ deviceId, ...reported }) => [deviceId, reported])),
   makeEnrolmentCode: (warehouse, by, origin) =>
     makeEnrolmentCode(access, { warehouse, origin, issuedBy: by }),
-  revokeDevice: (warehouse, deviceId, by) => revokeDevice(access, { warehouse, deviceId, by }),
+  revokeDevice: async (warehouse, deviceId, by) => {
+    const revoked = await revokeDevice(access, { warehouse, deviceId, by });
+    // Other processes look whose streams still stand when they are about to tell of something.
+    if (revoked) await ledger.nudge(warehouse);
+    return revoked;
+  },
 });
 
 export const deskPeople = (access: Access, ledger: Ledger, newId: () => string): DeskPeople => ({
@@ -33,8 +42,29 @@ export const deskPeople = (access: Access, ledger: Ledger, newId: () => string):
     await rosterOperator(access, ledger, { warehouse, operatorId, name, roles, actor });
     return operatorId;
   },
-  setPin: (warehouse, operatorId, pin) => setPin(access, { warehouse, operatorId }, pin),
-  issueBadge: (warehouse, operatorId) => newBadge(access, { warehouse, operatorId }),
+  setPin: async (warehouse, actor, { operatorId, pin }) => {
+    const problem = await setPin(access, { warehouse, operatorId }, pin);
+    if (problem === null) await tellSecretsChanged(ledger, { warehouse, operatorId, actor });
+    return problem;
+  },
+  issueBadge: async (warehouse, actor, operatorId) => {
+    const badge = await newBadge(access, { warehouse, operatorId });
+    await tellSecretsChanged(ledger, { warehouse, operatorId, actor });
+    return badge;
+  },
   revokeOperator: (warehouse, actor, operatorId) =>
     revokeOperator(access, ledger, { warehouse, operatorId, actor }),
+});
+
+export const deskStaff = (access: Access): DeskStaff => ({
+  list: async (warehouse) =>
+    (await access.store.deskUsers(warehouse)).map(({ userId, name, role, disabled }) => ({
+      userId,
+      name,
+      role,
+      active: disabled === null,
+    })),
+  add: (warehouse, { name, role }) => makeDeskUser(access, { warehouse, name, role }),
+  change: (warehouse, userId, to) => changeDeskUser(access, { warehouse, userId }, to),
+  resetPassword: (warehouse, userId) => resetPassword(access, { warehouse, userId }),
 });

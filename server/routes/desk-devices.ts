@@ -5,11 +5,11 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { refusalOf } from '../security/refusal.ts';
 import { originOf, type Site } from '../security/site.ts';
 import { deviceRows } from './desk-device-rows.ts';
-import type { DeskDevices } from './desk-names.ts';
+import type { DeskDevices, DeskReports } from './desk-names.ts';
 import { administratorOnly, answers, deskRouter } from './desk-router.ts';
 
 /** What the desk may do with devices beyond seeing them. */
-export interface DeskEnrolment extends DeskDevices {
+export interface DeskEnrolment extends DeskDevices, DeskReports {
   /** `origin`: how this server is reached, for the address in the QR code. */
   makeEnrolmentCode(
     warehouse: string,
@@ -52,8 +52,8 @@ export function deskDevices(ports: {
   return deskRouter()
     .openapi(listRoute, async (c) => {
       const { warehouse } = c.var.desk;
-      const quarantine = await ledger.quarantine(warehouse);
-      const rows = await deviceRows({ ledger, devices: enrolment, warehouse, quarantine });
+      const quarantined = await ledger.quarantineCounts(warehouse);
+      const rows = await deviceRows({ ledger, devices: enrolment, warehouse, quarantined });
       return c.json({ rows, now: clock() }, 200);
     })
     .openapi(codeRoute, async (c) => {

@@ -1,17 +1,28 @@
-// Finding the events about a thing: the ledger is walked from its newest event backwards, a window at a time, and a
-// request looks at a bounded stretch of it, so that none takes long however long the ledger has grown.
-import { isAbout, tellTale } from '../../src/domain/desk/mentions.ts';
+// Finding the events about a thing, the newest first. Of a segment of the ledger the index says whether it names the thing;
+// what isn't indexed yet, the ledger's newest end, is walked. One request looks at a bounded number of events.
+import { isAbout, wordsFor } from '../../src/domain/desk/mentions.ts';
+import { segmentLength } from '../ledger/index-mentions.ts';
 import type { Ledger, RecordedEvent } from '../ledger/ledger.ts';
 
-const windowSize = 1000;
-/** Positions that one request looks at. */
-const stretch = 50_000;
+/** Segments that one request looks into. */
+const mostSegments = 50;
 
 export interface Found {
   readonly events: readonly RecordedEvent[];
-  /** The lowest position that was looked at; 0: the ledger's beginning was reached. */
+  /** Nothing between here and where the search began was left out; 0: the ledger's beginning was reached. */
   readonly searchedTo: number;
 }
+
+export interface Search {
+  /** A thing as `kind key`; undefined: all events. */
+  readonly about: string | undefined;
+  /** A position, as `searchedTo` of the page before. */
+  readonly before: number | undefined;
+  readonly limit: number;
+}
+
+/** What the search asks of the ledger. */
+type Searched = Pick<Ledger, 'event' | 'events' | 'head' | 'mentions'>;
 
 /** An envelope as stored, without trusting its shape. */
 export function envelopeOf(bytes: string): { readonly payload: unknown; readonly wall: number | null } {
@@ -26,37 +37,71 @@ export function envelopeOf(bytes: string): { readonly payload: unknown; readonly
   }
 }
 
-function matcher(about: string | undefined): (event: RecordedEvent) => boolean {
-  if (about === undefined) return () => true;
-  const space = about.indexOf(' ');
-  const [kind, key] = [about.slice(0, space), about.slice(space + 1)];
-  if (kind === 'event') return ({ id }) => id === key;
-  if (kind === 'device') return ({ deviceId }) => deviceId === key;
-  const tale = tellTale(kind, key);
-  return (event) =>
-    (event.bytes.includes(tale) || event.actor === key) &&
-    isAbout({ type: event.type, actor: event.actor, payload: envelopeOf(event.bytes).payload }, kind, key);
+interface Thing {
+  readonly kind: string;
+  readonly key: string;
 }
 
-/** The newest events below `before` first, at most `limit`. */
-export async function eventsAbout(
-  ledger: Pick<Ledger, 'events' | 'head'>,
+const thingOf = (about: string): Thing => {
+  const space = about.indexOf(' ');
+  return { kind: about.slice(0, space), key: about.slice(space + 1) };
+};
+
+const isOf = ({ kind, key }: Thing, { type, actor, deviceId, bytes }: RecordedEvent): boolean =>
+  kind === 'device'
+    ? deviceId === key
+    : isAbout({ type, actor, payload: envelopeOf(bytes).payload }, kind, key);
+
+const segmentOf = (position: number) => Math.floor((position - 1) / segmentLength);
+
+/** The segments to look into, from that of `highest` down. `isAll`: beyond them there is nothing about the thing. */
+async function segmentsAbout(ledger: Searched, warehouse: string, thing: Thing, highest: number) {
+  const top = segmentOf(highest);
+  const words = wordsFor(thing.kind, thing.key);
+  const search = { words, below: top + 1, limit: mostSegments };
+  const { segments, indexed } = await ledger.mentions(warehouse, search);
+  const unindexed = Array.from({ length: Math.max(0, top + 1 - indexed) }, (_, n) => top - n);
+  const found = [...unindexed, ...segments];
+  return {
+    segments: found.slice(0, mostSegments),
+    isAll: found.length <= mostSegments && segments.length < mostSegments,
+  };
+}
+
+async function eventsOf(
+  ledger: Searched,
   warehouse: string,
-  { about, before, limit }: { about: string | undefined; before: number | undefined; limit: number },
+  thing: Thing,
+  { highest, limit }: { readonly highest: number; readonly limit: number },
 ): Promise<Found> {
-  const matches = matcher(about);
-  const start = before ?? (await ledger.head(warehouse)).position + 1;
-  const floor = Math.max(1, start - stretch);
+  const { segments, isAll } = await segmentsAbout(ledger, warehouse, thing, highest);
   const events: RecordedEvent[] = [];
-  let upper = start;
-  while (upper > floor) {
-    const lower = Math.max(floor, upper - windowSize);
-    const inWindow = await ledger.events(warehouse, { after: lower - 1, limit: upper - lower });
-    for (const event of inWindow.filter(({ position }) => position < upper).toReversed()) {
-      if (matches(event)) events.push(event);
+  for (const segment of segments) {
+    const after = segment * segmentLength;
+    const page = { after, limit: Math.min(segmentLength, highest - after) };
+    for (const event of (await ledger.events(warehouse, page)).toReversed()) {
+      if (isOf(thing, event)) events.push(event);
       if (events.length === limit) return { events, searchedTo: event.position };
     }
-    upper = lower;
   }
-  return { events, searchedTo: floor === 1 ? 0 : floor };
+  return { events, searchedTo: isAll ? 0 : (segments.at(-1) ?? 0) * segmentLength + 1 };
+}
+
+async function newest(ledger: Searched, warehouse: string, highest: number, limit: number): Promise<Found> {
+  const after = Math.max(0, highest - limit);
+  const events = await ledger.events(warehouse, { after, limit: highest - after });
+  return { events: events.toReversed(), searchedTo: after === 0 ? 0 : after + 1 };
+}
+
+export async function eventsAbout(
+  ledger: Searched,
+  warehouse: string,
+  { about, before, limit }: Search,
+): Promise<Found> {
+  const highest = before === undefined ? (await ledger.head(warehouse)).position : before - 1;
+  if (about === undefined) return newest(ledger, warehouse, highest, limit);
+  const thing = thingOf(about);
+  if (thing.kind !== 'event') return eventsOf(ledger, warehouse, thing, { highest, limit });
+  const event = await ledger.event(warehouse, thing.key);
+  return { events: event === null ? [] : [event], searchedTo: 0 };
 }

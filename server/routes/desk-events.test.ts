@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EventsPage } from '../../src/domain/desk/events.ts';
-import type { ExceptionsPage, QuarantinePage } from '../../src/domain/desk/exceptions.ts';
+import type { ExceptionsPage, QuarantinedBytes, QuarantinePage } from '../../src/domain/desk/exceptions.ts';
 import type { PlanReport } from '../../src/domain/desk/planning.ts';
 import { warehouse } from '../planning/ledger.fixture.ts';
 import { type DeskSite, deskSite, enrolled, pushed, withOrders } from './desk.fixture.ts';
@@ -119,11 +119,32 @@ describe('what needs a decision', () => {
       total: 1,
       rows: [{ id, type: 'item.weighed', code: 'unknown-type', seq: 1 }],
     });
-    expect(JSON.parse(body.rows[0]?.bytes ?? '')).toMatchObject({ payload: { grams: 5 } });
+    expect(body.rows[0]?.size).toBeGreaterThan(100);
+    const opened = await site.ask<QuarantinedBytes>(`/quarantine/${id}`);
+    expect(JSON.parse(opened.body.bytes)).toMatchObject({ payload: { grams: 5 } });
     const admitted = await site.tell<{ admitted: number }>(`/quarantine/${id}/admit`);
     expect(admitted).toEqual({ status: 200, body: { admitted: 0 } });
     expect((await site.ask<QuarantinePage>('/quarantine')).body.total).toBe(1);
     expect((await site.tell('/quarantine/none/admit')).status).toBe(404);
+    expect((await site.ask('/quarantine/none')).status).toBe(404);
+  });
+
+  it('quarantine comes a page at a time, each event once, without what is in it', async () => {
+    const site = await deskSite('supervisor');
+    const weighed = (grams: number) => ({ type: 'item.weighed', payload: { grams, note: 'x'.repeat(5000) } });
+    const ids = [
+      ...(await pushed(site, 'd2', [weighed(1), weighed(2)])),
+      ...(await pushed(site, 'd1', [weighed(3), weighed(4), weighed(5)])),
+    ];
+    const pageFrom = async (after: string | null): Promise<readonly string[]> => {
+      const query = after === null ? '' : `&after=${encodeURIComponent(after)}`;
+      const { body } = await site.ask<QuarantinePage>(`/quarantine?limit=2${query}`);
+      expect(JSON.stringify(body).length).toBeLessThan(2000);
+      const seen = body.rows.map(({ id }) => id);
+      return body.next === null ? seen : [...seen, ...(await pageFrom(body.next))];
+    };
+    const seen = await pageFrom(null);
+    expect(seen).toEqual([...ids.slice(2), ...ids.slice(0, 2)]);
   });
 });
 

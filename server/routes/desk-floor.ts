@@ -4,7 +4,7 @@ import { floorSchema } from '../../src/domain/desk/floor.ts';
 import type { Exception } from '../../src/domain/exceptions/model.ts';
 import type { Ledger, LedgerReader } from '../ledger/ledger.ts';
 import { deviceRows } from './desk-device-rows.ts';
-import { type DeskDevices, deviceNames } from './desk-names.ts';
+import { type DeskDevices, type DeskReports, deviceNames } from './desk-names.ts';
 import { countOrders } from './desk-order-search.ts';
 import { pickListRows } from './desk-pick-list-rows.ts';
 import { countPickLists } from './desk-pick-lists.ts';
@@ -29,14 +29,14 @@ async function newestExceptions(reader: LedgerReader): Promise<readonly Exceptio
 
 export function deskFloor(ports: {
   readonly ledger: Ledger;
-  readonly devices: DeskDevices;
+  readonly devices: DeskDevices & DeskReports;
   readonly clock: () => number;
 }) {
   const { ledger, devices, clock } = ports;
   return deskRouter().openapi(route, async (c) => {
     const { warehouse } = c.var.desk;
     const nameOfDevice = await deviceNames(devices, warehouse);
-    const quarantine = await ledger.quarantine(warehouse);
+    const quarantined = await ledger.quarantineCounts(warehouse);
     const snapshot = await ledger.read(warehouse, async (reader) => {
       const lists = await reader.find('pick-list', ['state:picking', 'state:paused'], {
         limit: shown.walking,
@@ -51,7 +51,8 @@ export function deskFloor(ports: {
         walking: await pickListRows(reader, lists, nameOfDevice),
       };
     });
-    const rows = await deviceRows({ ledger, devices, warehouse, quarantine });
-    return c.json({ ...snapshot, quarantined: quarantine.length, devices: rows, now: clock() }, 200);
+    const rows = await deviceRows({ ledger, devices, warehouse, quarantined });
+    const waiting = [...quarantined.values()].reduce((sum, n) => sum + n, 0);
+    return c.json({ ...snapshot, quarantined: waiting, devices: rows, now: clock() }, 200);
   });
 }

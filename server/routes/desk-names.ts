@@ -1,4 +1,5 @@
 // The names behind ids: people read "Ana, handheld 3", never an id.
+import type { DeviceRow } from '../../src/domain/desk/devices.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
 
 interface Named {
@@ -17,6 +18,11 @@ interface EnrolledDevice {
 /** Who is enrolled in a warehouse: at most some hundreds. */
 export interface DeskDevices {
   devices(warehouse: string): Promise<readonly EnrolledDevice[]>;
+}
+
+/** How devices said that they are, by id. */
+export interface DeskReports {
+  reports(warehouse: string): Promise<ReadonlyMap<string, NonNullable<DeviceRow['reported']>>>;
 }
 
 export type NameOf = (id: string | null) => Named | null;

@@ -30,9 +30,13 @@ export interface DeskPeople {
     operator: { readonly name: string; readonly roles: readonly Role[] },
   ): Promise<string>;
   /** Null: set. */
-  setPin(warehouse: string, operatorId: string, pin: string): Promise<PinProblem | null>;
+  setPin(
+    warehouse: string,
+    actor: string,
+    given: { readonly operatorId: string; readonly pin: string },
+  ): Promise<PinProblem | null>;
   /** Makes a new badge; the one before it no longer works. Answers what its code says. */
-  issueBadge(warehouse: string, operatorId: string): Promise<string>;
+  issueBadge(warehouse: string, actor: string, operatorId: string): Promise<string>;
   /** Takes the operator off the roster and forgets the secrets. */
   revokeOperator(warehouse: string, actor: string, operatorId: string): Promise<boolean>;
 }
@@ -146,9 +150,10 @@ export function deskOperators(ports: { readonly ledger: Ledger; readonly people:
   });
 
   router.openapi(pinRoute, async (c) => {
-    const { warehouse } = c.var.desk;
+    const { warehouse, userId } = c.var.desk;
     const { operatorId } = await known(c, warehouse, c.req.valid('param').id);
-    const problem = await people.setPin(warehouse, operatorId, c.req.valid('json').pin);
+    const { pin } = c.req.valid('json');
+    const problem = await people.setPin(warehouse, userId, { operatorId, pin });
     if (problem !== null) {
       throw refusalOf(c, 400, { code: `pin-${problem}`, message: pinMessages[problem](people.pinLength) });
     }
@@ -163,11 +168,11 @@ export function deskOperators(ports: { readonly ledger: Ledger; readonly people:
   });
 
   router.openapi(badgeRoute, async (c) => {
-    const { warehouse } = c.var.desk;
+    const { warehouse, userId } = c.var.desk;
     const badges = [];
     for (const id of new Set(c.req.valid('json').operatorIds)) {
       const { operatorId, name } = await known(c, warehouse, id);
-      badges.push({ operatorId, name, text: await people.issueBadge(warehouse, operatorId) });
+      badges.push({ operatorId, name, text: await people.issueBadge(warehouse, userId, operatorId) });
     }
     c.header('Cache-Control', 'no-store');
     return c.json({ badges }, 200);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Devices, MadeEnrolmentCode } from '../../src/domain/desk/devices.ts';
 import type { Badges, OperatorRow, Operators } from '../../src/domain/desk/operators.ts';
+import { warehouse } from '../planning/ledger.fixture.ts';
 import { type DeskSite, deskSite, enrolled } from './desk.fixture.ts';
 
 type Refused = { readonly code: string; readonly message: string };
@@ -75,6 +76,22 @@ describe('operators', () => {
     expect(JSON.stringify(await operators(site))).not.toContain(secret.slice(6));
   });
 
+  it('a new PIN or badge is told to devices by the next pull, in which it is not', async () => {
+    const site = await deskSite();
+    const id = await added(site);
+    const after = (await site.ledger.head(warehouse)).position;
+    await site.tell(`/operators/${id}/pin`, { pin: '492817' });
+    const { body } = await site.tell<Badges>('/operators/badges', { operatorIds: [id] });
+    const events = await site.ledger.events(warehouse, { after, limit: 10 });
+    expect(events.map(({ type, actor }) => [type, actor])).toEqual([
+      ['operator.rostered', 'u-1'],
+      ['operator.rostered', 'u-1'],
+    ]);
+    const told = events.map(({ bytes }) => bytes).join();
+    expect(told).not.toContain('492817');
+    expect(told).not.toContain(body.badges[0]?.text.slice(6));
+  });
+
   it('a revoked one loses badge and PIN, and comes back without them', async () => {
     const site = await deskSite();
     const id = await added(site);
@@ -111,5 +128,20 @@ describe('devices', () => {
     const { body } = await site.ask<Devices>('/devices');
     expect(body.rows).toMatchObject([{ deviceId: 'd1', standing: 'revoked', lastSeenAt: null, leases: 0 }]);
     expect((await site.tell('/devices/none/revoke')).status).toBe(404);
+  });
+
+  it('D9 say what waits on them, and are heard by a pull too', async () => {
+    const site = await deskSite();
+    await enrolled(site, 'd1', 'Handheld 1');
+    const report = {
+      waiting: 2,
+      waitingFor: 60_000,
+      app: '1.2.3',
+      storage: { persisted: true, short: false },
+    };
+    await site.access.reports.note(site.access, { warehouse, deviceId: 'd1' }, report);
+    const { body } = await site.ask<Devices>('/devices');
+    const reported = { waiting: 2, waitingSince: site.clock.now - 60_000, app: '1.2.3' };
+    expect(body.rows).toMatchObject([{ deviceId: 'd1', lastSeenAt: site.clock.now, reported }]);
   });
 });

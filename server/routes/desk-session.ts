@@ -3,6 +3,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { passwordLengths } from '../../src/domain/access/password.ts';
 import { deskUserSchema, loginSchema, passwordChangeSchema } from '../../src/domain/access/wire.ts';
 import type { Access } from '../access/access.ts';
 import { deskAuth } from '../access/desk-auth.ts';
@@ -40,9 +41,24 @@ const signOutRoute = createRoute({
   responses: answers(done, 'Signed out'),
 });
 
-/** The same for an unknown name and a wrong password. */
-const wrong = (c: Context) =>
-  refusalOf(c, 401, { code: 'wrong-sign-in', message: 'The name or the password is wrong. Try again.' });
+/** `wrong` is the same for an unknown name and a wrong password. */
+const refusals = {
+  wrong: { code: 'wrong-sign-in', message: 'The name or the password is wrong. Try again.' },
+  disabled: {
+    code: 'user-disabled',
+    message: 'This desk user is disabled. Ask an administrator to enable it again.',
+  },
+} as const;
+
+const newPasswordUnfit = {
+  code: 'password-length',
+  message: `A password has ${passwordLengths.least} to ${passwordLengths.most} characters. Choose another one.`,
+};
+
+const wrongCurrent = {
+  code: 'wrong-password',
+  message: 'The current password is wrong. Enter it again; the new one is not set.',
+};
 
 export function deskSession(access: Access) {
   const { site, clock } = access;
@@ -80,8 +96,9 @@ export function deskSession(access: Access) {
     .openapi(signInRoute, async (c) => {
       const { name, password } = c.req.valid('json');
       takeTry(c, name);
-      const user = await checkPassword(access, name, password);
-      if (user === null) throw wrong(c);
+      const check = await checkPassword(access, name, password);
+      if (check.is === 'refused') throw refusalOf(c, 401, refusals[check.because]);
+      const { user } = check;
       names.forgive(nameHere(c, name));
       const before = deskCookie(c, site);
       if (before !== undefined) await closeSession(access, before);
@@ -96,12 +113,20 @@ export function deskSession(access: Access) {
       dropDeskCookie(c, site);
       return c.json({ done: true as const }, 200);
     })
-    .openapi(passwordRoute, async (c) => {
-      const { userId, name } = c.var.desk;
-      takeTry(c, name);
-      if (!(await changePassword(access, { name, ...c.req.valid('json') }))) throw wrong(c);
-      names.forgive(nameHere(c, name));
-      setDeskCookie(c, site, await openSession(access, userId));
-      return c.json({ done: true as const }, 200);
-    });
+    .openapi(
+      passwordRoute,
+      async (c) => {
+        const { userId, name } = c.var.desk;
+        takeTry(c, name);
+        if (!(await changePassword(access, { name, ...c.req.valid('json') }))) {
+          throw refusalOf(c, 403, wrongCurrent);
+        }
+        names.forgive(nameHere(c, name));
+        setDeskCookie(c, site, await openSession(access, userId));
+        return c.json({ done: true as const }, 200);
+      },
+      (result, c) => {
+        if (!result.success) throw refusalOf(c, 400, newPasswordUnfit);
+      },
+    );
 }

@@ -19,7 +19,8 @@ import {
 } from '../planning/ledger.fixture.ts';
 import { planForDesk } from '../planning/plan-for-desk.ts';
 import { desk } from './desk.ts';
-import { deskEnrolment, deskPeople } from './desk-access.ts';
+import { deskEnrolment, deskPeople, deskStaff } from './desk-access.ts';
+import { sessionStanding } from './standing.ts';
 
 const origin = 'https://floor.example.com';
 
@@ -47,10 +48,12 @@ export async function deskSite(role: DeskIdentity['role'] = 'administrator') {
       '/',
       desk({
         ledger,
-        enrolment: deskEnrolment(access),
+        enrolment: deskEnrolment(access, ledger),
         people: deskPeople(access, ledger, randomUUID),
+        staff: deskStaff(access),
         makePickLists: planForDesk(ledger, () => clock.now),
         importFile: (request) => importOrders({ ...request, ledger }),
+        sessionStanding: sessionStanding(access),
         site: access.site,
         clock: () => clock.now,
         onFault: (fault) => faults.push(fault),

@@ -1,4 +1,6 @@
 // The desk's API put together, and its description at /openapi.json. Mount it behind the desk's session.
+import type { Context } from 'hono';
+import type { DeskEnv } from '../access/identities.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Site } from '../security/site.ts';
 import { atMost } from './access-router.ts';
@@ -13,13 +15,17 @@ import { deskOrders } from './desk-orders.ts';
 import { deskPickLists, type MakePickLists } from './desk-pick-lists.ts';
 import { deskQuarantine } from './desk-quarantine.ts';
 import { deskRouter } from './desk-router.ts';
+import { type DeskStaff, deskUsers } from './desk-users.ts';
+import type { Standing } from './nudge-stream.ts';
 
 export interface DeskPorts {
   readonly ledger: Ledger;
   readonly enrolment: DeskEnrolment;
   readonly people: DeskPeople;
+  readonly staff: DeskStaff;
   readonly makePickLists: MakePickLists;
   readonly importFile: ImportFile;
+  readonly sessionStanding: (c: Context<DeskEnv>) => Standing;
   readonly site: Site;
   /** ms since 1970. */
   readonly clock: () => number;
@@ -42,6 +48,7 @@ export function desk(ports: DeskPorts) {
     .route('/', deskImports(ports))
     .route('/', deskDevices(ports))
     .route('/', deskOperators(ports))
+    .route('/', deskUsers(ports))
     .route('/', deskExceptions(ports))
     .route('/', deskQuarantine(withDevices))
     .route('/', deskEvents(withDevices))

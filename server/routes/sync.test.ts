@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../src/domain/events/envelope.ts';
 import {
+  type DeviceReport,
   maxPushBytes,
   protocol,
   pullOutcomeSchema,
@@ -25,16 +26,28 @@ function site(as: DeviceIdentity = device, beforeWrite: (what: string) => Promis
     return `00000001-0000-4000-8000-${String(n).padStart(12, '0')}`;
   };
   const ledger = createLedger({ store: memoryStore(beforeWrite), clock: () => 0, newId });
-  return { ledger, app: appOf(ledger, as) };
+  const reports: DeviceReport[] = [];
+  return { ledger, reports, app: appOf(ledger, as, reports) };
 }
 
-const appOf = (ledger: Ledger, as: DeviceIdentity) =>
+/** Nobody is revoked here. */
+const standing = { stands: async () => true, whenOver: () => () => {} };
+
+const appOf = (ledger: Ledger, as: DeviceIdentity, reports: DeviceReport[] = []) =>
   new Hono<DeviceEnv>()
     .use(async (c, next) => {
       c.set('device', as);
       await next();
     })
-    .route('/', syncRoutes({ ledger, pace: { nudge: 1, ping: 1 } }));
+    .route(
+      '/',
+      syncRoutes({
+        ledger,
+        standingOf: () => standing,
+        onReport: (_, report) => reports.push(report),
+        pace: { nudge: 1, ping: 1 },
+      }),
+    );
 
 const signedIn = (seq: number, more: Partial<Envelope> = {}): Envelope => ({
   seq,
@@ -217,6 +230,19 @@ describe('POST /pull and GET /live', () => {
     const body = JSON.stringify({ protocol, deviceId: 'd-1', epoch: 'e-1', cursor: null });
     const page = pullOutcomeSchema.parse(await (await post(app, '/pull', body)).json());
     expect(page).toMatchObject({ is: 'page', taken: { seq: 1 } });
+  });
+
+  it('D9 how a device says that it is is passed on with its pull, and never asked for', async () => {
+    const { app, reports } = site();
+    const pull = { protocol, deviceId: 'd-1', epoch: 'e-1', cursor: null };
+    const report = { waiting: 2, waitingFor: 500, app: '1.0.0', storage: { persisted: true, short: false } };
+    expect((await post(app, '/pull', JSON.stringify(pull))).status).toBe(200);
+    expect(reports).toEqual([]);
+    expect((await post(app, '/pull', JSON.stringify({ ...pull, report }))).status).toBe(200);
+    expect(reports).toEqual([report]);
+    const broken = { ...pull, report: { ...report, waiting: -1 } };
+    expect((await post(app, '/pull', JSON.stringify(broken))).status).toBe(200);
+    expect(reports).toEqual([report]);
   });
 
   it('L4 the stream says the head, then each commit, and pings while it is quiet', async () => {

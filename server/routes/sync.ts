@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { envelopeSchema } from '../../src/domain/events/envelope.ts';
 import {
+  type DeviceReport,
   maxPushBytes,
   maxPushEvents,
   protocol as ownProtocol,
@@ -12,13 +13,13 @@ import {
   type Refusal,
 } from '../../src/domain/sync/wire.ts';
 import { activeDevice } from '../access/device-auth.ts';
-import type { DeviceEnv } from '../access/identities.ts';
+import type { DeviceEnv, DeviceIdentity } from '../access/identities.ts';
 import { isKeepable } from '../ledger/keepable.ts';
 import type { Ledger, ReceivedPush } from '../ledger/ledger.ts';
 import { StoreUnavailable } from '../ledger/ledger-store.ts';
 import { NoRoom } from '../ledger/room.ts';
 import { refuse } from '../security/refusal.ts';
-import { type LivePace, nudgeStream } from './nudge-stream.ts';
+import { type LivePace, nudgeStream, type Standing } from './nudge-stream.ts';
 import { elementTexts } from './raw-events.ts';
 import { type BodyText, readBody } from './read-body.ts';
 
@@ -34,6 +35,9 @@ const receivedPushSchema = pushSchema.extend({
     .array(z.looseObject({ ...envelopeSchema.pick({ seq: true, id: true }).shape, payload: z.unknown() }))
     .max(maxPushEvents),
 });
+
+/** A pull is answered whatever its report is like: that is only for people to look at. */
+const receivedPullSchema = pullSchema.extend({ report: pullSchema.shape.report.catch(undefined) });
 
 /** Of a pull's body, which is a cursor and little else. */
 const maxPullBytes = 10_000;
@@ -122,9 +126,14 @@ async function answer(c: Context<DeviceEnv>, work: () => Promise<object>): Promi
 /** Routes that stand behind `deviceAuth`. A revoked device may push, into quarantine (P4), and nothing else. */
 export const syncRoutes = ({
   ledger,
+  standingOf,
+  onReport,
   pace = usualPace,
 }: {
   readonly ledger: Ledger;
+  readonly standingOf: (device: DeviceIdentity) => Standing;
+  /** Told how a device says that it is; the pull doesn't wait for it. */
+  readonly onReport: (device: DeviceIdentity, report: DeviceReport) => void;
   readonly pace?: LivePace;
 }) =>
   new Hono<DeviceEnv>()
@@ -136,8 +145,13 @@ export const syncRoutes = ({
       return answer(c, () => ledger.push(warehouse, { push: parsed.value, bytes, standing }));
     })
     .post('/pull', activeDevice, async (c) => {
-      const parsed = await parseBody(c, pullSchema, maxPullBytes);
+      const parsed = await parseBody(c, receivedPullSchema, maxPullBytes);
       if (parsed.is === 'refused') return parsed.response;
+      const { report } = parsed.value;
+      if (report !== undefined) onReport(c.var.device, report);
       return answer(c, () => ledger.pull(c.var.device.warehouse, parsed.value));
     })
-    .get('/live', activeDevice, (c) => nudgeStream(c, ledger, c.var.device.warehouse, pace));
+    .get('/live', activeDevice, (c) => {
+      const { warehouse } = c.var.device;
+      return nudgeStream(c, ledger, { warehouse, pace, standing: standingOf(c.var.device) });
+    });

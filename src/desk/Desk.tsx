@@ -1,9 +1,10 @@
 // The supervisor's desk at /desk: signing in, then its pages. Loaded only where somebody opens it.
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode, useState } from 'react';
+import { lazy, StrictMode, Suspense, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
+import { AccountPage } from './account/AccountPage.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
 import { startDeskTexts } from './desk-text.ts';
 import { DevicesPage } from './devices/DevicesPage.tsx';
@@ -21,7 +22,10 @@ import { PickListsPage } from './pick-lists/PickListsPage.tsx';
 import { QuarantinePage } from './quarantine/QuarantinePage.tsx';
 import { DeskUserContext, deskQueries, useSession } from './session.ts';
 import { SignIn } from './sign-in/SignIn.tsx';
+import { UsersPage } from './users/UsersPage.tsx';
 import './desk.css';
+
+const DeskTestCodes = lazy(() => import('./test-codes/DeskTestCodes.tsx'));
 
 function Pages() {
   const session = useSession();
@@ -39,7 +43,14 @@ function Pages() {
           <Route path="/pick-lists/:id">{({ id }) => <PickListPage id={decodeURIComponent(id)} />}</Route>
           <Route path="/import" component={ImportPage} />
           <Route path="/devices" component={DevicesPage} />
+          <Route path="/test-codes">
+            <Suspense fallback={<Loading />}>
+              <DeskTestCodes />
+            </Suspense>
+          </Route>
           <Route path="/operators" component={OperatorsPage} />
+          <Route path="/users" component={UsersPage} />
+          <Route path="/account" component={AccountPage} />
           <Route path="/exceptions" component={ExceptionsPage} />
           <Route path="/quarantine" component={QuarantinePage} />
           <Route path="/events" component={EventsPage} />

@@ -11,6 +11,7 @@ import { useLive } from './use-live.ts';
 interface Entry {
   readonly to: string;
   readonly label: DeskTextKey;
+  readonly for?: DeskUser['role'];
 }
 
 const groups: readonly { readonly title: DeskTextKey; readonly entries: readonly Entry[] }[] = [
@@ -26,13 +27,15 @@ const groups: readonly { readonly title: DeskTextKey; readonly entries: readonly
     title: 'frame.setUp',
     entries: [
       { to: '/devices', label: 'frame.devices' },
+      { to: '/test-codes', label: 'frame.testCodes' },
       { to: '/operators', label: 'frame.operators' },
+      { to: '/users', label: 'frame.users', for: 'administrator' },
       { to: '/events', label: 'frame.events' },
     ],
   },
 ];
 
-function MenuLink({ to, label, waiting = 0 }: Entry & { readonly waiting?: number }) {
+function MenuLink({ to, label, waiting = 0 }: Omit<Entry, 'for'> & { readonly waiting?: number }) {
   const text = useDeskText();
   const [location] = useLocation();
   const here = to === '/' ? location === '/' : location === to || location.startsWith(`${to}/`);
@@ -89,9 +92,11 @@ export function DeskFrame({ user, children }: { readonly user: DeskUser; readonl
         {groups.map(({ title, entries }) => (
           <div key={title} className="menu-group">
             <p className="menu-heading">{text(title)}</p>
-            {entries.map((entry) => (
-              <MenuLink key={entry.to} {...entry} />
-            ))}
+            {entries
+              .filter((entry) => entry.for === undefined || entry.for === user.role)
+              .map(({ to, label }) => (
+                <MenuLink key={to} to={to} label={label} />
+              ))}
           </div>
         ))}
         <div className="menu-foot">
@@ -100,6 +105,9 @@ export function DeskFrame({ user, children }: { readonly user: DeskUser; readonl
           </p>
           <p className="menu-user">{user.name}</p>
           <p className="menu-role">{text(`frame.role.${user.role}`)}</p>
+          <Link href="/account" className="menu-account">
+            {text('frame.account')}
+          </Link>
           <button type="button" className="menu-out" onClick={() => signOut.mutate()}>
             {text('frame.signOut')}
           </button>

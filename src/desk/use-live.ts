@@ -25,13 +25,18 @@ export function useLive(): boolean {
     const connect = () => {
       source?.close();
       setLive(false);
-      source = new EventSource(`${api}/live`);
-      source.addEventListener('ping', heard);
-      source.addEventListener('nudge', () => {
+      const opened = new EventSource(`${api}/live`);
+      source = opened;
+      opened.addEventListener('ping', heard);
+      opened.addEventListener('nudge', () => {
         heard();
         refresh();
       });
-      source.addEventListener('error', () => setLive(false));
+      opened.addEventListener('error', () => {
+        setLive(false);
+        // Refused, not only broken off: the session may be over, and the next answer says so.
+        if (opened.readyState === EventSource.CLOSED) refresh();
+      });
       clearTimeout(watchdog);
       watchdog = setTimeout(connect, silence);
     };

@@ -1,4 +1,5 @@
 // The desk's texts in English. They come with the desk, which is loaded lazily: the handheld never carries them.
+import { scanner } from './en/scanner.ts';
 
 export const deskEn = {
   frame: {
@@ -13,7 +14,10 @@ export const deskEn = {
     import: 'Import orders',
     setUp: 'Set-up',
     devices: 'Devices',
+    testCodes: 'Test codes',
     operators: 'Operators',
+    users: 'Desk users',
+    account: 'Your account',
     events: 'Events',
     signOut: 'Sign out',
     live: 'live',
@@ -43,6 +47,31 @@ export const deskEn = {
     eventsBehind: 'Events behind this',
     nobody: 'nobody',
     administrators: 'Only an administrator can change this.',
+  },
+  barcode: { impossible: '“{{value}}” can’t be drawn as a {{symbology}} code. Check it.' },
+  testCodes: {
+    title: 'Test codes',
+    help: 'Print at 100 %, on A4 or Letter. A scanner is set up on the handheld: Settings, Scanner.',
+    setUp: 'Set up the scanner',
+    setUpHelp:
+      'Open “Set up the scanner” on the handheld and scan these in order. Pull the trigger once on each: it must come once. Scan 6 and 7 right after one another: both must come.',
+    kinds: 'One of each kind',
+    kindsHelp:
+      'Each must come to the text below it, with its separators (GS). Cover the neighbours while you scan.',
+    commands: 'Commands',
+    commandsHelp: 'Scanned instead of a key on the screen. Cut them out and hang them on the cart.',
+    what: scanner.try.what,
+    specimen: scanner.specimen,
+    command: {
+      undo: 'Undo',
+      short: 'Short',
+      skip: 'Skip',
+      done: 'Done',
+      print: 'Print',
+      'cant-read': 'Can’t read',
+      'tote-full': 'Tote full',
+      pause: 'Pause',
+    },
   },
   age: {
     now: 'just now',
@@ -109,6 +138,13 @@ export const deskEn = {
     quarantined_one: '{{count, number}} event in quarantine',
     quarantined_other: '{{count, number}} events in quarantine',
     silent: 'silent for {{age}}, may hold scans',
+    silentSent: 'silent for {{age}}, had sent all until then',
+    silentUnsent_one: 'silent for {{age}}, holds at least {{count, number}} scan',
+    silentUnsent_other: 'silent for {{age}}, holds at least {{count, number}} scans',
+    unsent_one: '{{count, number}} scan unsent for {{age}}',
+    unsent_other: '{{count, number}} scans unsent for {{age}}',
+    'storage-short': 'little room left on it',
+    'storage-refused': 'its browser may drop what is stored',
     clock: 'clock {{age}} off',
   },
   orders: {
@@ -312,6 +348,10 @@ export const deskEn = {
     device: 'Device',
     seen: 'Last heard',
     never: 'never',
+    unsent: 'Unsent',
+    allSent: 'nothing',
+    unsentSince: '{{number}} for {{age}}',
+    app: 'app {{version}}',
     clock: 'Clock',
     clockFine: 'right',
     lists: 'Pick lists',
@@ -327,6 +367,54 @@ export const deskEn = {
     revoke: 'Revoke',
     revokeSure:
       'Revoke {{name}}? At its next contact it gets nothing more; what it still sends waits in quarantine.',
+  },
+  users: {
+    title: 'Desk users',
+    name: 'Name',
+    nameHelp: 'It signs in, so it can’t be changed later.',
+    nameMissing: 'Enter a name.',
+    role: 'Role',
+    rights: {
+      supervisor: 'Orders, work and decisions',
+      administrator: 'Also devices, operators and desk users',
+    },
+    you: '(you)',
+    add: 'Add a desk user',
+    make: 'Add and show the password',
+    disabled: 'disabled',
+    disable: 'Disable',
+    disableSure: 'Disable {{name}}? Whoever is signed in so is signed out now.',
+    disableOwnSure:
+      'Disable your own account? You are signed out now, and only another administrator can undo it.',
+    enable: 'Enable again',
+    reset: 'New password',
+    resetSure: 'Make a new password for {{name}}? The one before stops working, and {{name}} is signed out.',
+    'make-administrator': 'Make administrator',
+    'make-supervisor': 'Make supervisor',
+    'sure-administrator':
+      'Make {{name}} an administrator? Administrators keep devices, operators and desk users.',
+    'sure-supervisor': 'Make {{name}} a supervisor? Devices, operators and desk users are then out of reach.',
+    changeOwn: 'Change your password',
+    passwordFor: 'Password of {{name}}',
+    passwordHelp: 'It is shown this once. Hand it over, and ask for it to be changed under “Your account”.',
+    passwordDone: 'It is handed over',
+  },
+  account: {
+    title: 'Your account',
+    password: 'Change your password',
+    current: 'Current password',
+    next: 'New password',
+    nextHelp: 'At least {{count, number}} characters. A few words that only you put together are best.',
+    again: 'New password again',
+    problem: {
+      'current-missing': 'Enter your current password.',
+      short: 'The new password is too short. Choose one of at least {{count, number}} characters.',
+      same: 'This is your current password. Choose another one.',
+      differs: 'The two entries of the new password differ. Enter it twice the same.',
+    },
+    submit: 'Change the password',
+    busy: 'Changing …',
+    done: 'Your password is changed. Everywhere else you are signed out now.',
   },
   operators: {
     title: 'Operators',
@@ -351,6 +439,7 @@ export const deskEn = {
     there: 'there',
     select: 'Select {{name}}',
     selectAll: 'Select all',
+    badgeBars: '{{name}}, as bars',
     printBadges: 'Print badges',
     printBadgesCount_one: 'Print {{count, number}} badge',
     printBadgesCount_other: 'Print {{count, number}} badges',
@@ -387,6 +476,8 @@ export const deskEn = {
       'wrong-place': 'Picked elsewhere',
       'events-may-be-lost': 'Events may be lost',
       'events-purged': 'Events are gone from a device',
+      'item-unknown': 'Code taught for an unknown item',
+      'barcode-conflict': 'One code, two meanings',
     },
     help: {
       'operator-without-right': 'Check the person’s roles.',
@@ -403,6 +494,9 @@ export const deskEn = {
       'wrong-place': 'Count both bins.',
       'events-may-be-lost': 'Ask who had the device what was done, and count.',
       'events-purged': 'Ask who had the device what was done, and count.',
+      'item-unknown': 'Define the item, then have the code taught again.',
+      'barcode-conflict':
+        'Look at both labels. The code keeps the meaning that stands until the item master or a person changes it.',
     },
     fact: {
       location: 'location',
@@ -417,6 +511,10 @@ export const deskEn = {
       device: 'device',
       type: 'step',
       stop: 'stop',
+      code: 'code',
+      taughtFor: 'pieces taught',
+      stands: 'it means',
+      standsFor: 'pieces it means',
     },
     lookAt: 'Look at it',
     openFilter: 'Open',
@@ -436,7 +534,7 @@ export const deskEn = {
     admitted_other: '{{count, number}} events were admitted, in their order.',
     stillWaits:
       'It still cannot be taken: the server does not understand it. Update the server, then admit it.',
-    bytes: 'As it came',
+    bytes: 'As it came, {{count, number}} characters',
     emptyTitle: 'Quarantine is empty',
     emptyHelp: 'What comes in and cannot be understood, or comes from a revoked device, is kept here whole.',
     code: {
@@ -499,6 +597,9 @@ export const deskEn = {
       'operator.signed-out': 'Signed out',
       'device.events-missing': 'Events missing',
       'quarantine.admitted': 'Quarantine admitted',
+      'barcode.learned': 'Code taught',
+      'barcode.unlearned': 'Taught code taken back',
+      'barcode.overruled': 'Taught code overruled',
     },
     kind: {
       order: 'order',

@@ -1,12 +1,20 @@
 // Brings the tables of access up to date, apart from the ledger's; several server processes may start at once.
 import { type Kysely, Migrator } from 'kysely';
 import { accessTables } from './0001-access.ts';
+import { deskUserStanding } from './0002-desk-user-standing.ts';
+import { deviceReports } from './0003-device-reports.ts';
 
 /** Throws what made a migration fail. */
 export async function migrateAccess<DB>(db: Kysely<DB>): Promise<void> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: async () => ({ '0001-access': accessTables }) },
+    provider: {
+      getMigrations: async () => ({
+        '0001-access': accessTables,
+        '0002-desk-user-standing': deskUserStanding,
+        '0003-device-reports': deviceReports,
+      }),
+    },
     migrationTableName: 'access_migrations',
     migrationLockTableName: 'access_migrations_lock',
   });

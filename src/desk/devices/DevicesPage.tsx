@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { concernOf } from '../../domain/desk/device-concern.ts';
 import type { DeviceRow, Devices } from '../../domain/desk/devices.ts';
 import { ask, tell } from '../ask.ts';
-import { useDeskText } from '../desk-text.ts';
+import { type DeskTexts, useDeskText } from '../desk-text.ts';
 import { ageText, dayText, spanText } from '../parts/ages.ts';
 import { Confirm } from '../parts/Confirm.tsx';
 import { Empty } from '../parts/Empty.tsx';
@@ -18,6 +18,15 @@ import './devices.css';
 
 const noticedSkew = 60_000;
 
+/** As it was when the device was last heard. */
+const unsentText = (text: DeskTexts, reported: NonNullable<DeviceRow['reported']>, now: number) =>
+  reported.waitingSince === null
+    ? text('devices.allSent')
+    : text('devices.unsentSince', {
+        number: text.number(reported.waiting),
+        age: spanText(text, now - reported.waitingSince),
+      });
+
 function DeviceLine({ device, now }: { readonly device: DeviceRow; readonly now: number }) {
   const text = useDeskText();
   const client = useQueryClient();
@@ -26,18 +35,20 @@ function DeviceLine({ device, now }: { readonly device: DeviceRow; readonly now:
     mutationFn: () => tell(`/devices/${encodeURIComponent(device.deviceId)}/revoke`),
     onSettled: () => client.invalidateQueries(),
   });
-  const { deviceId, name, lastSeenAt, skew, leases, enrolledAt, standing } = device;
+  const { deviceId, name, lastSeenAt, skew, leases, enrolledAt, standing, reported } = device;
   return (
     <tr>
       <td className="wordy">
         <Link className="strong" href={eventsAbout(`device ${deviceId}`)}>
           {name}
         </Link>
+        {reported !== null && <div className="mute">{text('devices.app', { version: reported.app })}</div>}
       </td>
       <td className="whole">
         {lastSeenAt === null ? text('devices.never') : ageText(text, now - lastSeenAt)}
       </td>
-      <td>
+      <td className="whole">{reported === null ? text('common.none') : unsentText(text, reported, now)}</td>
+      <td className="whole">
         {skew === null && text('common.none')}
         {skew !== null &&
           (Math.abs(skew) < noticedSkew
@@ -85,6 +96,7 @@ export function DevicesPage() {
             <tr>
               <th scope="col">{text('devices.device')}</th>
               <th scope="col">{text('devices.seen')}</th>
+              <th scope="col">{text('devices.unsent')}</th>
               <th scope="col">{text('devices.clock')}</th>
               <th scope="col" className="number">
                 {text('devices.lists')}

@@ -1,6 +1,7 @@
 // What an exception knows beyond what it is about, as pairs of a word and a value.
 import type { ExceptionRow } from '../../domain/desk/exceptions.ts';
 import { useDeskText } from '../desk-text.ts';
+import { SubjectLink } from './SubjectLink.tsx';
 import { subjectOf } from './subject.ts';
 
 export function FactList({ facts, subject }: Pick<ExceptionRow, 'facts' | 'subject'>) {
@@ -9,6 +10,7 @@ export function FactList({ facts, subject }: Pick<ExceptionRow, 'facts' | 'subje
   const pairs = Object.entries(facts).filter(([, value]) => value !== key);
   const wordsFor = (name: string, value: string | number) => {
     if (typeof value === 'number') return text.number(value);
+    if (name === 'stands') return <SubjectLink subject={`item ${value}`} />;
     if (name === 'type') return text.coded('events.type', value);
     return name === 'reason' ? text.coded('shortReason', value) : value;
   };

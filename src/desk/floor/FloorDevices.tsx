@@ -9,7 +9,17 @@ import { Box } from '../parts/Box.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { eventsAbout } from '../parts/EventsLink.tsx';
 
-const urgency = ['quarantined', 'silent', 'clock', 'never-heard', 'none', 'revoked'] as const;
+const urgency = [
+  'quarantined',
+  'silent',
+  'unsent',
+  'storage-short',
+  'clock',
+  'storage-refused',
+  'never-heard',
+  'none',
+  'revoked',
+] as const;
 const shown = 8;
 
 export function FloorDevices({
@@ -24,8 +34,8 @@ export function FloorDevices({
     .map((device) => ({ device, concern: concernOf(device, now) }))
     .toSorted((a, b) => urgency.indexOf(a.concern.is) - urgency.indexOf(b.concern.is));
   const active = rated.filter(({ device }) => device.standing === 'active').length;
-  const attention = rated.filter(({ concern }) =>
-    ['quarantined', 'silent', 'clock'].includes(concern.is),
+  const attention = rated.filter(
+    ({ concern }) => urgency.indexOf(concern.is) < urgency.indexOf('never-heard'),
   ).length;
   return (
     <Box

@@ -1,8 +1,11 @@
-// Badges to print: new ones for the selected operators, on a sheet to cut. A scanner reads the QR code.
+// Badges to print: new ones for the selected operators, on a sheet to cut. A camera or an imager reads the QR code,
+// a laser the bars below it.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { badgeBars } from '../../domain/access/badge.ts';
 import type { Badges as Made } from '../../domain/desk/operators.ts';
 import { tell } from '../ask.ts';
 import { useDeskText } from '../desk-text.ts';
+import { Barcode } from '../parts/Barcode.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
 import { QrCode } from '../parts/QrCode.tsx';
 import { Problem } from '../parts/Waiting.tsx';
@@ -11,6 +14,9 @@ interface BadgesProps {
   readonly selected: readonly string[];
   readonly onDone: () => void;
 }
+
+/** mm: what the card leaves below its QR code. */
+const bars = { height: 9 };
 
 export function Badges({ selected, onDone }: BadgesProps) {
   const text = useDeskText();
@@ -46,11 +52,19 @@ export function Badges({ selected, onDone }: BadgesProps) {
           <ul className="badge-list">
             {make.data.badges.map((badge) => (
               <li key={badge.operatorId} className="badge">
-                <QrCode value={badge.text} label={badge.name} />
-                <div>
-                  <p className="badge-name">{badge.name}</p>
-                  <p className="badge-brand">Tallyhand</p>
+                <div className="badge-head">
+                  <QrCode value={badge.text} label={badge.name} />
+                  <div>
+                    <p className="badge-name">{badge.name}</p>
+                    <p className="badge-brand">Tallyhand</p>
+                  </div>
                 </div>
+                <Barcode
+                  symbology="code128"
+                  text={badgeBars(badge.text)}
+                  label={text('operators.badgeBars', { name: badge.name })}
+                  options={bars}
+                />
               </li>
             ))}
           </ul>

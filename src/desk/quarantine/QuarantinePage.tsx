@@ -9,6 +9,7 @@ import { More } from '../parts/More.tsx';
 import { Page } from '../parts/Page.tsx';
 import { usePages } from '../parts/use-pages.ts';
 import { Failed, Loading, Problem } from '../parts/Waiting.tsx';
+import { HeldBytes } from './HeldBytes.tsx';
 
 function useAdmit() {
   const client = useQueryClient();
@@ -32,13 +33,11 @@ function Row({ row, admit }: RowProps) {
         <strong>
           {row.type === null ? text('quarantine.unreadable') : text.coded('events.type', row.type)}
         </strong>
-        <details>
-          <summary className="mute">{text('quarantine.bytes')}</summary>
-          <pre className="bytes">{row.bytes}</pre>
-        </details>
+        <HeldBytes row={row} />
       </td>
-      <td>
-        {row.device.name} <span className="mute">{text('quarantine.seq', { seq: row.seq })}</span>
+      <td className="whole">
+        {row.device.name}
+        <div className="mute">{text('quarantine.seq', { seq: row.seq })}</div>
       </td>
       <td className="wordy">{text.coded('quarantine.code', row.code)}</td>
       <td className="whole mute">{momentText(text.language, row.receivedAt)}</td>
