@@ -13,6 +13,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },
+  // As modules, so that the decoder in plain JavaScript is a chunk that is loaded only where WebAssembly can't run.
+  worker: { format: 'es' },
   plugins: [
     react(),
     VitePWA({
@@ -34,13 +36,14 @@ export default defineConfig({
           { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
         ],
       },
-      workbox: {
+      strategies: 'injectManifest',
+      srcDir: 'src/assembly',
+      filename: 'sw.ts',
+      injectManifest: {
+        rollupFormat: 'es',
         globPatterns: ['**/*.{js,css,html,woff2,svg,png,wasm}'],
         // The desk needs its server: its chunks stay out of a handheld's storage.
-        globIgnores: ['**/Desk-*', '**/desk-*'],
-        navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api\//, /^\/desk/],
-        cleanupOutdatedCaches: true,
+        globIgnores: ['**/Desk*', '**/desk-*'],
       },
     }),
   ],

@@ -1,6 +1,8 @@
 // The handheld's app: opens the device, listens to the scanner, and shows what follows from its standing.
 import { StrictMode, useMemo, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadTexts } from '../i18n/load-texts.ts';
+import { speaker } from '../i18n/speaker.ts';
 import { startI18n } from '../i18n/start-i18n.ts';
 import { TextProvider } from '../i18n/TextProvider.tsx';
 import { App } from '../shell/App.tsx';
@@ -11,7 +13,12 @@ import { openDevice } from './open-device.ts';
 
 const device = openDevice();
 const subscribe = oncePerTurn(device.store.subscribe);
-const i18n = startI18n(device.store.getState().preferences.language);
+const i18n = startI18n();
+const speak = speaker(i18n, loadTexts);
+void speak(device.store.getState().preferences.language);
+device.store.subscribe(({ preferences: { language } }, before) => {
+  if (language !== before.preferences.language) void speak(language);
+});
 
 function HandheldApp() {
   const standing = useSyncExternalStore(subscribe, device.store.getState);

@@ -1,22 +1,20 @@
 // What each press on a screen sets in motion.
-import type { Actions, Preferences } from '../shell/model.ts';
+import { usualProfile } from '../scan/wedge-profile.ts';
+import type { Actions } from '../shell/model.ts';
 import type { Handheld } from './handheld.ts';
-import { writePreferences } from './preferences.ts';
+import { writeWedgeProfile } from './wedge-profiles.ts';
 
 export interface DeviceParts {
   readonly storage: Storage;
   /** Puts the new version of the app in place of this one. */
   readonly activateUpdate: () => void;
+  readonly prefer: Actions['prefer'];
   readonly testSound: () => void;
+  readonly observeScanner: Actions['scanner']['observe'];
 }
 
 export function actionsOf(handheld: Handheld, device: DeviceParts): Actions {
   const { store } = handheld;
-  const prefer = (change: Partial<Preferences>) => {
-    const preferences = { ...store.getState().preferences, ...change };
-    writePreferences(device.storage, preferences);
-    store.setState({ preferences });
-  };
   return {
     enrol: (code, name) => void handheld.enrol(code, name),
     takeOverTab: () => handheld.takeOverTab(),
@@ -28,6 +26,7 @@ export function actionsOf(handheld: Handheld, device: DeviceParts): Actions {
     parkJob: () => void handheld.settleLeftJob('park'),
     confirmTakeOver: () => void handheld.confirmTakeOver(),
     input: (input) => void handheld.runner?.input(input),
+    scan: (scan) => handheld.scan(scan),
     leave: () => void handheld.leave(),
     acknowledge: () => handheld.runner?.acknowledge(),
     alarmSeen: () => handheld.runner?.acknowledgeAlarm(),
@@ -36,9 +35,24 @@ export function actionsOf(handheld: Handheld, device: DeviceParts): Actions {
       device.activateUpdate();
     },
     updateLater: () => store.setState({ update: 'none' }),
-    open: (page) => store.setState({ page: { is: page } }),
+    open: (page) => handheld.open(page),
     back: () => handheld.back(),
-    prefer,
+    lookUp: {
+      begin: () => handheld.openLookUp(),
+      close: () => handheld.closeLookUp(),
+      open: (asked) => handheld.lookUp((runner) => runner.open(asked)),
+      typed: (text) => handheld.scan({ text, aim: null, via: 'typed', at: performance.now() }),
+      input: (press) => handheld.lookUp((runner) => runner.input(press)),
+    },
+    scanner: {
+      observe: device.observeScanner,
+      store: (profile) => {
+        writeWedgeProfile(device.storage, profile);
+        store.setState({ scanner: profile ?? usualProfile });
+      },
+    },
+    clearTags: () => handheld.tags((table) => table.clear()),
+    prefer: device.prefer,
     testSound: device.testSound,
   };
 }

@@ -1,4 +1,5 @@
 // What the screens get, from what the handheld knows: pure, and the only place where the one becomes the other.
+import { mayWith } from '../domain/people/rights.ts';
 import type { PickList } from '../domain/picking/model.ts';
 import type { ListBrief, Model, OperatorBrief, Place, Status } from '../shell/model.ts';
 import type { Session, Standing } from './standing.ts';
@@ -83,8 +84,22 @@ function signedIn(standing: Standing, operator: OperatorBrief): Place {
           eventsHere: standing.sync.waiting,
         },
       };
+    case 'look-up': {
+      const { state, feedback } = standing.lookUp;
+      return {
+        at: 'look-up',
+        operator,
+        state,
+        feedback,
+        mayTeach: mayWith(operator.roles, 'barcode.learned'),
+      };
+    }
     case 'take-over':
       return { at: 'take-over', operator, tote: page.tote, step: page.step };
+    case 'tags':
+      return { at: 'tags', operator, pile: page.pile };
+    case 'scanner':
+      return { at: 'scanner', profile: standing.scanner };
   }
 }
 
@@ -120,6 +135,7 @@ function placeOf(standing: Standing): Place {
     case 'elsewhere':
       return { at: 'open-elsewhere' };
     case 'not-enrolled': {
+      if (standing.page.is === 'scanner') return { at: 'scanner', profile: standing.scanner };
       const { code, progress, problem } = opening;
       return { at: 'not-enrolled', code, progress, problem };
     }
@@ -128,6 +144,7 @@ function placeOf(standing: Standing): Place {
       if (connection.is === 'refused' && connection.code === 'device-revoked') {
         return { at: 'revoked', waiting: sync.waiting };
       }
+      if (standing.page.is === 'scanner') return { at: 'scanner', profile: standing.scanner };
       return synced ? bySession(standing, standing.session) : firstSync(standing);
     }
   }

@@ -1,7 +1,9 @@
 // Sync put together: the transport, the loop, the live stream, and what a device asks about its work. Loaded once the
 // first screen stands, since the schemas that check the server's answers are large.
 import type { Identity } from '../identity/identity.ts';
+import type { StorageRoom } from '../storage/storage-room.ts';
 import { usualBackoff } from '../sync/backoff.ts';
+import { reportOf } from '../sync/device-report.ts';
 import { usualBounds } from '../sync/drain.ts';
 import { httpTransport } from '../sync/http-transport.ts';
 import { LiveFollower, usualSilence } from '../sync/live-follower.ts';
@@ -22,12 +24,16 @@ export function startEngine(given: {
   readonly floor: Floor;
   readonly identity: Identity;
   readonly status: SyncStatusStore;
+  /** The app's version, and what is known of its storage: said to the desk with each pull (SYNC.md D9). */
+  readonly app: string;
+  readonly room: () => StorageRoom | null;
 }): Engine {
-  const { floor, identity, status } = given;
+  const { floor, identity, status, app, room } = given;
   const { outbox, replica, deviceId } = floor;
   const token = () => identity.accessToken();
   const forgetToken = () => identity.forgetToken();
-  const transport = httpTransport({ token, forgetToken, fetch: (url, init) => fetch(url, init) });
+  const report = async () => reportOf(await outbox.status(), room(), { app, now: Date.now() });
+  const transport = httpTransport({ token, forgetToken, report, fetch: (url, init) => fetch(url, init) });
   const loop = new SyncLoop({
     outbox,
     replica,

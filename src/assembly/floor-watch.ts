@@ -1,9 +1,11 @@
 // Keeps the standing true to the floor: the runner, the outbox, the lists that are leased here, who may sign in.
+import { askForBackgroundSync } from '../device/background-sync.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { QuarantinedEvent } from '../shell/model.ts';
 import type { OutboxStatus } from '../storage/outbox.ts';
+import type { ReplicaChange } from '../storage/replica.ts';
 import { askForStorage } from '../storage/storage-room.ts';
-import { followOutbox, type SyncStatusStore } from '../sync/sync-status.ts';
+import { followOutbox, type SyncStatus, type SyncStatusStore } from '../sync/sync-status.ts';
 import type { Engine } from './engine.ts';
 import type { Floor } from './floor.ts';
 import type { StandingStore } from './store.ts';
@@ -41,6 +43,13 @@ async function quarantinedIn({ outbox }: Floor, seqs: readonly number[]): Promis
         ],
   );
 }
+
+/** Should the app be closed before the network is back, the browser sees to it (SYNC.md D8). */
+const waitsOffline = ({ connection, waiting }: SyncStatus) => connection.is === 'offline' && waiting > 0;
+
+/** A pull that brings an operator's document says that somebody may sign in anew, or no more. */
+const namesOperators = (change: ReplicaChange) =>
+  change.is === 'changed' && change.documents.some(({ kind }) => kind === 'operator');
 
 /** Answers how to stop. */
 export function watchFloor(parts: Parts): () => void {
@@ -86,7 +95,10 @@ export function watchFloor(parts: Parts): () => void {
       if (runner.job === null && before.job !== null) void showLists().then(leaseAhead);
       if (runner.feedback.n !== before.feedback.n) void identity.signIn.touch();
     }),
-    floor.replica.subscribe(() => store.setState({ synced: true })),
+    floor.replica.subscribe((change) => {
+      store.setState({ synced: true });
+      if (namesOperators(change)) void refreshRoster();
+    }),
     store.subscribe((now, before) => {
       const signedIn = now.session.is === 'signed-in' && before.session.is !== 'signed-in';
       const online = now.sync.connection.is === 'online' && before.sync.connection.is !== 'online';
@@ -95,6 +107,7 @@ export function watchFloor(parts: Parts): () => void {
     }),
     status.subscribe((sync, before) => {
       store.setState({ sync });
+      if (waitsOffline(sync) && !waitsOffline(before)) void askForBackgroundSync(navigator.serviceWorker);
       // Only with an answer of the server's: between two, nothing here knows better than the device's own clock.
       const { lastContact, skew } = sync;
       if (lastContact === null || skew === null || lastContact === before.lastContact) return;

@@ -57,8 +57,10 @@ export async function openFloor(given: {
   readonly deviceId: string;
   readonly warehouse: string;
   readonly signal: (signal: Signal) => void;
+  /** Whether this device's scanner was seen to pass GS1 separators on (SCAN.md 4). */
+  readonly separatorsKept: () => boolean;
 }): Promise<Floor> {
-  const { deviceId, warehouse, signal } = given;
+  const { deviceId, warehouse, signal, separatorsKept } = given;
   const newId = () => crypto.randomUUID();
   const [outbox, replica] = await Promise.all([
     openDexieOutbox({ warehouse, newId }),
@@ -73,7 +75,11 @@ export async function openFloor(given: {
 
   const lookup = async (codes: readonly string[]): Promise<readonly Item[]> =>
     (await Promise.all(codes.map((code) => view.find('item', `code:${code}`)))).flat();
-  const parse = (raw: RawScan) => parseScan(raw);
+  const parse = (raw: RawScan) =>
+    parseScan(raw, {
+      year: new Date().getFullYear(),
+      separatorsKept: raw.via === 'wedge' && separatorsKept(),
+    });
   const runner = new Runner(pickJob(view, deviceId), {
     outbox,
     view,

@@ -4,15 +4,18 @@
 import type { RawScan } from '../domain/barcode/meaning.ts';
 import type { Identity } from '../identity/identity.ts';
 import { openIdentity } from '../identity/open-identity.ts';
-import type { EnrolProblem } from '../shell/model.ts';
+import type { Actions, EnrolProblem } from '../shell/model.ts';
+import { emptyPile } from '../shell/tags/pile-view.ts';
 import { type Leadership, lead } from '../sync/leader.ts';
 import { newSyncStatus } from '../sync/sync-status.ts';
+import type { LookUpRunner } from '../workflows/look-up-runner.ts';
 import type { Signal } from '../workflows/runner-ports.ts';
 import type { Engine } from './engine.ts';
 import type { Floor } from './floor.ts';
 import { watchFloor } from './floor-watch.ts';
 import { endSession, enterPin, presentBadge, resumeSession } from './sign-in-desk.ts';
-import { type StandingStore, signedOut } from './store.ts';
+import { nothingLookedUp, type StandingStore, signedOut } from './store.ts';
+import type { TagTable } from './tag-table.ts';
 
 /** On its way while the identity is being opened: what it holds is needed right after. */
 const floorRoom = () => import('./floor.ts');
@@ -27,6 +30,8 @@ export class Handheld {
   #leadership: Leadership | null = null;
   #floor: Floor | null = null;
   #engine: Engine | null = null;
+  #lookUp: Promise<LookUpRunner> | null = null;
+  #tags: Promise<TagTable> | null = null;
   #stopWatching = () => {};
 
   constructor(store: StandingStore, signal: (signal: Signal) => void) {
@@ -65,6 +70,7 @@ export class Handheld {
   /** To whoever waits for a scan: enrolment, the sign-in, the job. */
   scan(raw: RawScan): void {
     const { opening, session, page, runner } = this.store.getState();
+    if (page.is === 'scanner') return;
     if (opening.is === 'not-enrolled') {
       this.store.setState({ opening: { ...opening, code: raw.text, problem: null } });
       return;
@@ -73,6 +79,15 @@ export class Handheld {
     if (opening.is !== 'enrolled' || floor === null) return;
     if (session.is !== 'signed-in') {
       void presentBadge(this.#signInParts(floor), raw.text);
+      return;
+    }
+    // A scan that was not saved stops all others, here too (SYNC.md D3): the job's runner says so.
+    if (page.is === 'look-up' && runner.alarm === null) {
+      this.lookUp((lookUp) => lookUp.scan(raw));
+      return;
+    }
+    if (page.is === 'tags') {
+      this.tags((table) => table.hear(raw));
       return;
     }
     const meaning = floor.parse(raw);
@@ -109,6 +124,7 @@ export class Handheld {
   }
 
   signOut(): void {
+    this.closeLookUp();
     if (this.#floor !== null) void endSession(this.#signInParts(this.#floor));
   }
 
@@ -168,12 +184,61 @@ export class Handheld {
     else await this.#floor?.runner.park();
   }
 
+  open(page: Parameters<Actions['open']>[0]): void {
+    const { page: over } = this.store.getState();
+    const floor = this.#floor;
+    if (page === 'tags' && floor !== null) {
+      this.#tags = import('./tag-desk.ts').then(({ openTagTable }) => openTagTable(this.store, floor));
+      this.store.setState({ page: { is: 'tags', pile: emptyPile } });
+    } else if (page === 'scanner') this.store.setState({ page: { is: 'scanner', over } });
+    else if (page !== 'tags') this.store.setState({ page: { is: page } });
+  }
+
+  /** To the pile of tags, in turn: it is being loaded while the first tags come. */
+  tags(act: (table: TagTable) => void): void {
+    void this.#tags?.then(act);
+  }
+
+  /** Over whatever is under way: that stays as it is, and takes no scan until this is closed again. */
+  openLookUp(): void {
+    const { session, page } = this.store.getState();
+    const [floor, identity] = [this.#floor, this.#identity];
+    if (session.is !== 'signed-in' || page.is === 'look-up' || floor === null || identity === null) return;
+    this.store.setState({ page: { is: 'look-up', over: page }, lookUp: nothingLookedUp });
+    const signal = this.#signal;
+    this.lookUp((runner) => runner.close());
+    this.#lookUp = import('./look-up-desk.ts').then(({ openLookUpDesk }) =>
+      openLookUpDesk({ store: this.store, floor, identity, signal }),
+    );
+  }
+
+  closeLookUp(): void {
+    const { page } = this.store.getState();
+    this.lookUp((runner) => runner.close());
+    this.#lookUp = null;
+    if (page.is === 'look-up') this.store.setState({ page: page.over });
+  }
+
+  /** To the look-up, in turn: it is being loaded while the first scan comes. */
+  lookUp(act: (runner: LookUpRunner) => unknown): void {
+    void this.#lookUp?.then(act);
+  }
+
   /** From a page, or from the PIN, to where the person came from. */
   back(): void {
     const { session, page } = this.store.getState();
-    if (session.is === 'pin') this.store.setState({ session: signedOut });
+    if (page.is === 'scanner') this.store.setState({ page: page.over });
+    else if (session.is === 'pin') this.store.setState({ session: signedOut });
+    else if (page.is === 'look-up') this.#backInLookUp();
     else if (page.is !== 'work') this.store.setState({ page: { is: 'work' } });
     else void this.#floor?.runner.input({ is: 'back' });
+  }
+
+  #backInLookUp(): void {
+    const { state } = this.store.getState().lookUp;
+    const isFirst = state.at === 'ask' || (state.at === 'shown' && state.before.at === 'ask');
+    if (isFirst) this.closeLookUp();
+    else this.lookUp((runner) => runner.input({ is: 'back' }));
   }
 
   atRest(): boolean {
@@ -191,7 +256,12 @@ export class Handheld {
     try {
       const { deviceId, warehouse } = state;
       const { openFloor } = await floorRoom();
-      this.#floor = await openFloor({ deviceId, warehouse, signal: this.#signal });
+      this.#floor = await openFloor({
+        deviceId,
+        warehouse,
+        signal: this.#signal,
+        separatorsKept: () => this.store.getState().scanner.separators.are === 'kept',
+      });
     } catch (error) {
       const why = error instanceof Error && error.name === 'VersionError' ? 'version' : 'storage';
       this.store.setState({ opening: { is: 'broken', why } });
@@ -216,7 +286,9 @@ export class Handheld {
     if (operator !== null) await resumeSession(this.#signInParts(floor), operator);
     this.store.setState({ opening: { is: 'enrolled' } });
     const { startEngine } = await import('./engine.ts');
-    if (this.#floor === floor) this.#engine = startEngine({ floor, identity, status });
+    const { version: app } = this.store.getState();
+    const room = () => this.store.getState().room;
+    if (this.#floor === floor) this.#engine = startEngine({ floor, identity, status, app, room });
   }
 
   async #close(): Promise<void> {

@@ -4,16 +4,29 @@ import { followUpdates } from '../device/app-update.ts';
 import { openSound, type Tone } from '../device/sound.ts';
 import { buzz } from '../device/vibration.ts';
 import { stayAwake } from '../device/wake-lock.ts';
+import type { RawScan } from '../domain/barcode/meaning.ts';
 import { KeyboardWedge } from '../scan/keyboard-wedge.ts';
-import { usualProfile } from '../scan/wedge-profile.ts';
+import { provenBy } from '../scan/wedge-profile.ts';
 import type { Actions } from '../shell/model.ts';
 import type { Signal } from '../workflows/runner-ports.ts';
 import { actionsOf } from './actions.ts';
 import { Handheld } from './handheld.ts';
+import { heldWhileOpening } from './held-scans.ts';
+import { ownPreferences } from './own-preferences.ts';
 import { readPreferences } from './preferences.ts';
 import { newStanding, type StandingStore } from './store.ts';
+import { readWedgeProfile, writeWedgeProfile } from './wedge-profiles.ts';
 
 const toneOf = (signal: Signal): Tone | null => (signal.is === 'none' ? null : signal.is);
+
+/** A separator that came is remembered: from now on one that is missing means that there was none. */
+function keepProof(store: StandingStore, scan: RawScan): void {
+  const { scanner } = store.getState();
+  const proven = provenBy(scanner, scan);
+  if (proven === scanner) return;
+  writeWedgeProfile(localStorage, proven);
+  store.setState({ scanner: proven });
+}
 
 export interface OpenDevice {
   readonly store: StandingStore;
@@ -23,9 +36,10 @@ export interface OpenDevice {
 export function openDevice(): OpenDevice {
   const store = newStanding({
     version: import.meta.env.VITE_VERSION ?? '',
-    preferences: readPreferences(localStorage),
+    preferences: readPreferences(localStorage, null),
     now: Date.now(),
   });
+  const prefer = ownPreferences(store, localStorage);
   const sound = openSound();
   const play = (tone: Tone) => {
     const { volume, vibration } = store.getState().preferences;
@@ -37,10 +51,14 @@ export function openDevice(): OpenDevice {
     if (tone !== null) play(tone);
   });
 
-  new KeyboardWedge({
+  const take = heldWhileOpening(store, (scan) => handheld.scan(scan));
+  const wedge = new KeyboardWedge({
     document,
-    profile: () => usualProfile,
-    onScan: (scan) => handheld.scan(scan),
+    profile: () => store.getState().scanner,
+    onScan: (scan) => {
+      keepProof(store, scan);
+      take(scan);
+    },
     label: 'Scanner',
   });
   stayAwake(document);
@@ -65,13 +83,19 @@ export function openDevice(): OpenDevice {
     offer();
   });
 
-  void handheld.start(/^#enrol=/.test(location.hash) ? `${location.origin}/${location.hash}` : null);
+  const code = /^#enrol=/.test(location.hash) ? `${location.origin}/${location.hash}` : null;
+  void readWedgeProfile(localStorage).then((scanner) => {
+    store.setState({ scanner });
+    return handheld.start(code);
+  });
   return {
     store,
     actions: actionsOf(handheld, {
       storage: localStorage,
       activateUpdate: () => void update.activate(),
+      prefer,
       testSound: () => play('accept'),
+      observeScanner: (listener) => wedge.observe(listener),
     }),
   };
 }

@@ -1,5 +1,6 @@
 // Everything that the handheld knows of itself, in one value. What is shown follows from it and from nothing else.
 import type { PickList } from '../domain/picking/model.ts';
+import type { WedgeProfile } from '../scan/wedge-profile-schema.ts';
 import type {
   EnrolProblem,
   OperatorBrief,
@@ -10,8 +11,10 @@ import type {
   SignInProblem,
   TakeOverStep,
 } from '../shell/model.ts';
+import type { PileView } from '../shell/tags/pile-view.ts';
 import type { StorageRoom } from '../storage/storage-room.ts';
 import type { SyncStatus } from '../sync/sync-status.ts';
+import type { LookUpShown } from '../workflows/look-up-runner.ts';
 import type { PickState, PickWork } from '../workflows/pick/state.ts';
 import type { RunnerState } from '../workflows/runner-ports.ts';
 
@@ -38,11 +41,15 @@ export type Session =
     }
   | { readonly is: 'signed-in'; readonly operator: OperatorBrief };
 
-/** What a signed-in operator has opened over the work. */
+/** What was opened over the work, or over the sign-in. */
 export type Page =
   | { readonly is: 'work' }
   | { readonly is: 'quarantine' }
   | { readonly is: 'settings' }
+  | { readonly is: 'look-up'; readonly over: Page }
+  /** With or without somebody signed in. */
+  | { readonly is: 'scanner'; readonly over: Page }
+  | { readonly is: 'tags'; readonly pile: PileView }
   | { readonly is: 'take-over'; readonly tote: string; readonly step: TakeOverStep };
 
 export interface Standing {
@@ -57,6 +64,7 @@ export interface Standing {
   readonly synced: boolean;
   readonly sync: SyncStatus;
   readonly runner: RunnerState<PickState, PickWork>;
+  readonly lookUp: LookUpShown;
   /** The lists that this device holds the lease of. */
   readonly lists: readonly PickList[];
   /** Jobs of other operators that the person chose to leave where they are (SYNC.md C3). */
@@ -68,6 +76,8 @@ export interface Standing {
   readonly room: StorageRoom | null;
   readonly soundBlocked: boolean;
   readonly preferences: Preferences;
+  /** How this device's scanner types. */
+  readonly scanner: WedgeProfile;
   readonly update: 'none' | 'offered' | 'installing';
   /** ms by the device's clock. */
   readonly now: number;

@@ -1,6 +1,8 @@
 // The one store of what the handheld knows of itself, and how it begins.
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { usualProfile } from '../scan/wedge-profile.ts';
 import type { Preferences } from '../shell/model.ts';
+import type { LookUpShown } from '../workflows/look-up-runner.ts';
 import type { PickState, PickWork } from '../workflows/pick/state.ts';
 import type { RunnerState } from '../workflows/runner-ports.ts';
 import type { Session, Standing } from './standing.ts';
@@ -8,6 +10,8 @@ import type { Session, Standing } from './standing.ts';
 export type StandingStore = StoreApi<Standing>;
 
 export const signedOut: Session = { is: 'signed-out', progress: { is: 'idle' }, problem: null };
+
+export const nothingLookedUp: LookUpShown = { state: { at: 'ask' }, feedback: { is: 'none' } };
 
 const idleRunner: RunnerState<PickState, PickWork> = {
   job: null,
@@ -27,6 +31,7 @@ export const newStanding = (given: {
   createStore<Standing>(() => ({
     ...given,
     opening: { is: 'opening' },
+    scanner: usualProfile,
     warehouse: null,
     deviceName: '',
     session: signedOut,
@@ -42,6 +47,7 @@ export const newStanding = (given: {
       trail: [],
     },
     runner: idleRunner,
+    lookUp: nothingLookedUp,
     lists: [],
     leftParked: new Set<string>(),
     operators: [],

@@ -25,7 +25,7 @@ export function followUpdates(onOffered: () => void): AppUpdate {
 
 async function register(onOffered: () => void): Promise<Workbox> {
   const { Workbox } = await import('workbox-window');
-  const workbox = new Workbox('/sw.js');
+  const workbox = new Workbox('/sw.js', { type: 'module' });
   workbox.addEventListener('waiting', onOffered);
   // Where the server can't be reached now, the next look may find it.
   await workbox.register().catch(() => {});

@@ -2,14 +2,16 @@
 import type { en } from './en.ts';
 
 type Plural = 'one' | 'other';
-/** Romanian needs `few`, French and Spanish `many`: a language may add its own forms to a plural key. */
-type MorePlurals = 'zero' | 'two' | 'few' | 'many';
+/** Korean has no `one`, Romanian needs `few`, French and Spanish `many`: which forms a plural key has is the language's own. */
+type OwnPlurals = 'zero' | 'one' | 'two' | 'few' | 'many';
 
-type Same<Texts> = {
-  readonly [Key in keyof Texts]: Texts[Key] extends string ? string : Same<Texts[Key]>;
+export type Same<Texts> = {
+  readonly [Key in keyof Texts as Key extends `${string}_one` ? never : Key]: Texts[Key] extends string
+    ? string
+    : Same<Texts[Key]>;
 } & {
   readonly [Key in keyof Texts & `${string}_other` as Key extends `${infer Base}_other`
-    ? `${Base}_${MorePlurals}`
+    ? `${Base}_${OwnPlurals}`
     : never]?: string;
 };
 
@@ -17,7 +19,7 @@ export type Catalogue = Same<typeof en>;
 
 type Base<Key extends string> = Key extends `${infer Stem}_${Plural}` ? Stem : Key;
 
-type Path<Texts> = {
+export type Path<Texts> = {
   [Key in keyof Texts & string]: Texts[Key] extends string ? Base<Key> : `${Key}.${Path<Texts[Key]>}`;
 }[keyof Texts & string];
 

@@ -51,7 +51,7 @@ export const deskEn = {
   barcode: { impossible: '“{{value}}” can’t be drawn as a {{symbology}} code. Check it.' },
   testCodes: {
     title: 'Test codes',
-    help: 'Print at 100 %, on A4 or Letter. A scanner is set up on the handheld: Settings, Scanner.',
+    help: 'Print at 100 %, on A4 or Letter. On the handheld: Settings, “Set up the scanner”.',
     setUp: 'Set up the scanner',
     setUpHelp:
       'Open “Set up the scanner” on the handheld and scan these in order. Pull the trigger once on each: it must come once. Scan 6 and 7 right after one another: both must come.',

@@ -1,10 +1,12 @@
 // The languages that an operator can choose. A language is each operator's own.
-import type { Catalogue } from './catalogue.ts';
-import { en } from './en.ts';
 
-/** By IETF tag; `name` as its speakers write it. Korean, French, Romanian and Spanish join here. */
-export const languages = [{ tag: 'en', name: 'English' }] as const;
+/** By IETF tag; `name` as its speakers write it. */
+export const languages = [
+  { tag: 'en', name: 'English' },
+  { tag: 'es', name: 'Español' },
+  { tag: 'fr', name: 'Français' },
+  { tag: 'ro', name: 'Română' },
+  { tag: 'ko', name: '한국어' },
+] as const;
 
 export type Language = (typeof languages)[number]['tag'];
-
-export const catalogues: Readonly<Record<Language, Catalogue>> = { en };

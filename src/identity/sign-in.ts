@@ -79,6 +79,13 @@ export class SignIn {
     return { is: 'pin-needed', operator: publicly(operator), pinLength: vault.pinLength, wait };
   }
 
+  /** Whose badge it is, by its secret; null: nobody's on this roster. It signs nobody in. */
+  async whose(secret: string): Promise<string | null> {
+    const [keys, vault] = await Promise.all([this.#store.read('keys'), this.#store.read('vault')]);
+    if (keys === null || vault === null) return null;
+    return (await findByBadge(keys.vault, vault, secret))?.name ?? null;
+  }
+
   /** A try is written down as failed before it is looked at: ending the app in between gains nothing. */
   async enterPin(operatorId: string, pin: string): Promise<PinOutcome> {
     const [keys, vault] = await Promise.all([this.#store.read('keys'), this.#store.read('vault')]);

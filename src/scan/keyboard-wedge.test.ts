@@ -1,8 +1,8 @@
 // In a real browser: what a scanner's keystrokes become there can't be had from anything less.
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
-import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserArguments, ensureBrowser } from '../../tests/support/browser.ts';
+import { bundleScript } from '../../tests/support/bundle-script.ts';
 import type { RawScan } from '../domain/barcode/meaning.ts';
 import type { KeyboardWedge, WedgeOptions } from './keyboard-wedge.ts';
 import { pauseLimits, usualProfile } from './wedge-profile.ts';
@@ -19,23 +19,6 @@ declare global {
   }
 }
 
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      lib: { entry: `${import.meta.dirname}/keyboard-wedge.ts`, formats: ['iife'], name: 'Wedge' },
-    },
-  });
-  const outputs = Array.isArray(built) ? built : [built];
-  const chunk = outputs
-    .flatMap((out) => ('output' in out ? out.output : []))
-    .find((out) => out.type === 'chunk');
-  if (chunk === undefined) throw new Error('nothing was built');
-  return chunk.code;
-}
-
 const body = `
   <form onsubmit="submits += 1; return false">
     <input id="quantity" type="number" value="12">
@@ -50,7 +33,7 @@ let cdp: CDPSession;
 let script: string;
 
 beforeAll(async () => {
-  script = await bundle();
+  script = await bundleScript(`${import.meta.dirname}/keyboard-wedge.ts`, 'Wedge');
   browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
   page = await browser.newPage();
   cdp = await page.context().newCDPSession(page);

@@ -13,9 +13,8 @@ import {
   isShortcut,
   isUnidentified,
 } from './keystroke.ts';
-import type { Stroke } from './stroke.ts';
+import type { Stroke, StrokeListener } from './stroke.ts';
 import { type TextField, textField } from './text-field.ts';
-import { type OnObserved, WedgeObserver } from './wedge-observer.ts';
 import { groupSeparator } from './wedge-profile.ts';
 
 export interface WedgeOptions extends HearingOptions {
@@ -29,7 +28,7 @@ export class KeyboardWedge {
   readonly #hidden: HiddenField;
   readonly #hearing: Hearing;
   readonly #listening = new AbortController();
-  #observer: WedgeObserver | null = null;
+  #observer: StrokeListener | null = null;
   /** Digits typed with Alt held: a character by its number. */
   #altDigits = '';
 
@@ -53,19 +52,15 @@ export class KeyboardWedge {
   }
 
   /** From now on nothing is a scan: what arrives is told as it is. Answers how to stop. SCAN.md 9. */
-  observe(onObserved: OnObserved): () => void {
-    const observer = new WedgeObserver(onObserved);
-    this.#observer?.close();
+  observe(observer: StrokeListener): () => void {
     this.#observer = observer;
     this.#hearing.stop();
     return () => {
-      observer.close();
       if (this.#observer === observer) this.#observer = null;
     };
   }
 
   close(): void {
-    this.#observer?.close();
     this.#hearing.stop();
     this.#listening.abort();
     this.#hidden.close();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Arrival, deliveriesOf, nothingObserved, type OtherKey, observe } from './observation.ts';
-import type { Stroke } from './stroke.ts';
+import { type Arrival, deliveriesOf, nothingObserved, observe } from './observation.ts';
+import type { OtherKey, Stroke } from './stroke.ts';
 
 const arrivals = (...strokes: readonly (Stroke | OtherKey)[]) =>
   strokes.reduce(observe, nothingObserved).arrivals;
@@ -49,6 +49,13 @@ describe('what arrived', () => {
     );
     expect(all.map(({ at }) => at)).toEqual([2, 9, 12, 14]);
     expect(texts(all)).toEqual(['T', '-', '1', 'end']);
+  });
+});
+
+describe('a composition that a page has broken off', () => {
+  it('counts once, though its text is inserted as if it were new', () => {
+    const all = arrivals({ is: 'composing', text: 'T-1', at: 1 }, inserted('T-14', 2), enter(3));
+    expect(texts(all)).toEqual(['T', '-', '1', '4', 'end']);
   });
 });
 

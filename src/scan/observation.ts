@@ -7,6 +7,7 @@ import {
   echoOf,
   endCharacters,
   isEcho,
+  type OtherKey,
   type Stroke,
   type TextForm,
 } from './stroke.ts';
@@ -15,11 +16,7 @@ import {
 export type Arrival =
   | { readonly is: 'text'; readonly form: TextForm; readonly text: string; readonly at: number }
   | { readonly is: 'end'; readonly key: EndKey; readonly at: number }
-  /** A key that is no text and ends nothing, by its name: `F8`, `ArrowDown`, `Dead`. */
-  | { readonly is: 'other'; readonly name: string; readonly at: number };
-
-/** A key that no scan has a use for. */
-export type OtherKey = Extract<Arrival, { is: 'other' }>;
+  | OtherKey;
 
 export interface Observation {
   readonly arrivals: readonly Arrival[];

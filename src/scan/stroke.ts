@@ -27,6 +27,21 @@ export type Stroke =
   /** Nothing has come since the last stroke. */
   | { readonly is: 'silence'; readonly at: number };
 
+/** A key that carries no text and ends nothing, by its name: `F8`, `ArrowDown`, `Dead`. No scan has a use for it. */
+export interface OtherKey {
+  readonly is: 'other';
+  readonly name: string;
+  readonly at: number;
+}
+
+/** Hears everything that is typed, instead of scans being made of it. */
+export interface StrokeListener {
+  /** Something has come, and more may follow. */
+  readonly busy: boolean;
+  /** Answers whether the stroke is a scanner's. */
+  hear(stroke: Stroke | OtherKey): boolean;
+}
+
 /** What the latest stroke carried, while a later carrier may bring it again. */
 export interface Echo {
   readonly text: string;

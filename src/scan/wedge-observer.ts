@@ -1,13 +1,13 @@
 // While a scanner is tried out: everything that it types, collected until it is silent. No scan is made of it.
-import { type Arrival, nothingObserved, type Observation, type OtherKey, observe } from './observation.ts';
-import type { Stroke } from './stroke.ts';
+import { type Arrival, nothingObserved, type Observation, observe } from './observation.ts';
+import type { OtherKey, Stroke, StrokeListener } from './stroke.ts';
 
 /** ms of silence after which one pull of the trigger is over. A bouncing trigger or a second program takes less. */
 const silence = { afterEnd: 700, afterText: 1200 } as const;
 
-export type OnObserved = (arrivals: readonly Arrival[]) => void;
+type OnObserved = (arrivals: readonly Arrival[]) => void;
 
-export class WedgeObserver {
+export class WedgeObserver implements StrokeListener {
   readonly #onObserved: OnObserved;
   #observed: Observation = nothingObserved;
   #timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,10 +1,14 @@
 // The whole handheld from one value: what the app is at. Nothing is fetched or decided here.
-import { lazy, memo, Suspense } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useMemo } from 'react';
 import '../ui/base.css';
 import { Bar } from './Bar.tsx';
+import { CameraSplit } from './camera/CameraSplit.tsx';
+import { takesScan } from './camera/takes-scan.ts';
+import { useCamera } from './camera/use-camera.tsx';
 import { Enrolment } from './Enrolment.tsx';
 import { JobLeft, ListGone, TakeOver } from './Handover.tsx';
 import { Home } from './Home.tsx';
+import { LookUpButton } from './look-up/LookUpButton.tsx';
 import type { Actions, Model, Place } from './model.ts';
 import { ModelContext } from './model-context.ts';
 import { Broken, FirstSync, OpenElsewhere, Opening, Revoked } from './Notices.tsx';
@@ -17,23 +21,43 @@ import { TrailLine } from './TrailLine.tsx';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 import { useTheme } from './use-theme.ts';
 
-/** Loaded beside the first screen, not before it. */
-const Screen = memo(lazy(async () => ({ default: (await import('../workflows/pick/Screen.tsx')).Screen })));
+/** Begun as soon as this module runs, so that it has come when a job is open; the first screen doesn't wait for it. */
+const screen = import('../workflows/pick/Screen.tsx');
+const Screen = memo(lazy(async () => ({ default: (await screen).Screen })));
+const ScannerSetUp = lazy(async () => ({ default: (await import('./setup/SetUp.tsx')).SetUp }));
+const Tags = lazy(async () => ({ default: (await import('./tags/Tags.tsx')).Tags }));
+const LookUp = lazy(async () => ({ default: (await import('./look-up/LookUp.tsx')).LookUp }));
 
 interface AppProps {
   readonly model: Model;
   readonly actions: Actions;
 }
 
-/** The same elements on every screen: what changes in them they read from the model themselves. */
-const bar = <Bar />;
+/** From every screen of somebody who is signed in. */
+const hasLookUp = (place: Place): boolean => 'operator' in place && place.at !== 'look-up';
+
+/** What a screen has above and below it stays the same element: what changes there is read from the model itself. */
 const trail = <TrailLine />;
+
+function useBar(lookUp: boolean, camera: ReactNode, { lookUp: { begin } }: Actions): ReactNode {
+  return useMemo(
+    () => (
+      <>
+        <Bar />
+        {lookUp ? <LookUpButton onPress={begin} /> : null}
+        {camera}
+      </>
+    ),
+    [lookUp, camera, begin],
+  );
+}
 
 interface AtPlaceProps extends AppProps {
   readonly place: Place;
+  readonly bar: ReactNode;
 }
 
-function AtPlace({ model, place, actions }: AtPlaceProps) {
+function AtPlace({ model, place, bar, actions }: AtPlaceProps) {
   const shown = { bar, actions, status: model.status };
   switch (place.at) {
     case 'opening':
@@ -60,6 +84,24 @@ function AtPlace({ model, place, actions }: AtPlaceProps) {
       return <TakeOver place={place} {...shown} />;
     case 'list-gone':
       return <ListGone place={place} {...shown} />;
+    case 'look-up':
+      return (
+        <Suspense>
+          <LookUp place={place} {...shown} />
+        </Suspense>
+      );
+    case 'scanner':
+      return (
+        <Suspense>
+          <ScannerSetUp bar={bar} profile={place.profile} scanner={actions.scanner} onBack={actions.back} />
+        </Suspense>
+      );
+    case 'tags':
+      return (
+        <Suspense>
+          <Tags bar={bar} pile={place.pile} onClear={actions.clearTags} onBack={actions.back} />
+        </Suspense>
+      );
     case 'quarantine':
       return <Quarantine place={place} {...shown} />;
     case 'settings':
@@ -83,16 +125,21 @@ function AtPlace({ model, place, actions }: AtPlaceProps) {
 }
 
 export function App({ model, actions }: AppProps) {
+  const { place, alarm, update } = model;
+  const camera = useCamera(takesScan(place), actions.scan);
+  const bar = useBar(hasLookUp(place), camera.button, actions);
   useTheme(model.preferences.theme);
   return (
     <ModelContext value={model}>
-      {model.alarm !== null ? (
-        <NotSavedAlarm why={model.alarm} bar={bar} onSeen={actions.alarmSeen} />
+      {alarm !== null ? (
+        <NotSavedAlarm why={alarm} bar={<Bar />} onSeen={actions.alarmSeen} />
       ) : (
-        <AtPlace model={model} place={model.place} actions={actions} />
-      )}
-      {model.alarm !== null || model.update === 'none' ? null : (
-        <UpdatePrompt state={model.update} onUpdate={actions.update} onLater={actions.updateLater} />
+        <CameraSplit viewfinder={camera.viewfinder}>
+          <AtPlace model={model} place={place} bar={bar} actions={actions} />
+          {update === 'none' ? null : (
+            <UpdatePrompt state={update} onUpdate={actions.update} onLater={actions.updateLater} />
+          )}
+        </CameraSplit>
       )}
     </ModelContext>
   );

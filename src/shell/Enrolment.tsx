@@ -16,7 +16,12 @@ export function Enrolment({ place, bar, actions }: Shown<'not-enrolled'>) {
   const [typed, setTyped] = useState<string | null>(null);
   const code = place.code ?? typed;
   return code === null ? (
-    <EnterCode bar={bar} problem={place.problem} onCode={setTyped} />
+    <EnterCode
+      bar={bar}
+      problem={place.problem}
+      onCode={setTyped}
+      onScanner={() => actions.open('scanner')}
+    />
   ) : (
     <NameDevice
       bar={bar}
@@ -34,9 +39,10 @@ export function Enrolment({ place, bar, actions }: Shown<'not-enrolled'>) {
 interface EnterCodeProps extends Pick<Shown<'not-enrolled'>, 'bar'> {
   readonly problem: Extract<Place, { at: 'not-enrolled' }>['problem'];
   readonly onCode: (code: string) => void;
+  readonly onScanner: () => void;
 }
 
-function EnterCode({ bar, problem, onCode }: EnterCodeProps) {
+function EnterCode({ bar, problem, onCode, onScanner }: EnterCodeProps) {
   const text = useText();
   const [code, setCode] = useState('');
   const change = (value: string) => setCode(value.toUpperCase().slice(0, 24));
@@ -44,10 +50,14 @@ function EnterCode({ bar, problem, onCode }: EnterCodeProps) {
   return (
     <Frame
       bar={bar}
+      layout="primary"
       actions={
-        <Button kind="primary" disabled={code === ''} onPress={next}>
-          {text('shell.enrol.next')}
-        </Button>
+        <>
+          <Button onPress={onScanner}>{text('shell.scanner')}</Button>
+          <Button kind="primary" disabled={code === ''} onPress={next}>
+            {text('shell.enrol.next')}
+          </Button>
+        </>
       }
     >
       <Stage

@@ -88,6 +88,7 @@ export function Home({ place, bar, status, actions }: Shown<'home'>) {
           </ul>
         </>
       )}
+      <Button onPress={() => actions.open('tags')}>{text('shell.home.tags')}</Button>
       {status.quarantined === 0 ? null : (
         <Button onPress={() => actions.open('quarantine')}>
           <Icon name="bang" />

@@ -19,6 +19,8 @@ const deeds: Readonly<Record<string, TextKey>> = {
   'tote.mounted': 'shell.quarantine.deed.mounted',
   'tote.replaced': 'shell.quarantine.deed.replaced',
   'tote.dropped': 'shell.quarantine.deed.dropped',
+  'barcode.learned': 'shell.quarantine.deed.learned',
+  'barcode.unlearned': 'shell.quarantine.deed.unlearned',
 };
 
 export function Quarantine({ place, bar, status, actions }: Shown<'quarantine'>) {

@@ -1,4 +1,5 @@
 // Each operator's own choices, and what this device is.
+import type { ReactNode } from 'react';
 import { languages } from '../i18n/languages.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -20,7 +21,7 @@ interface SettingsProps extends Shown<'settings'> {
 
 interface ChoiceProps<Value> {
   readonly label: string;
-  readonly options: readonly { readonly value: Value; readonly name: string }[];
+  readonly options: readonly { readonly value: Value; readonly name: ReactNode }[];
   readonly chosen: Value;
   readonly onChoose: (value: Value) => void;
 }
@@ -80,14 +81,12 @@ export function Settings({ place, bar, actions, preferences }: SettingsProps) {
         chosen={preferences.vibration}
         onChoose={(vibration) => prefer({ vibration })}
       />
-      {languages.length < 2 ? null : (
-        <Choice
-          label={text('shell.settings.language')}
-          options={languages.map(({ tag, name }) => ({ value: tag, name }))}
-          chosen={preferences.language}
-          onChoose={(language) => prefer({ language })}
-        />
-      )}
+      <Choice
+        label={text('shell.settings.language')}
+        options={languages.map(({ tag, name }) => ({ value: tag, name: <span lang={tag}>{name}</span> }))}
+        chosen={preferences.language}
+        onChoose={(language) => prefer({ language })}
+      />
       <section className="card" aria-labelledby="about">
         <h2 id="about" className="field-label">
           {text('shell.settings.about')}
@@ -103,6 +102,7 @@ export function Settings({ place, bar, actions, preferences }: SettingsProps) {
           <dd className="code">{about.version}</dd>
         </dl>
       </section>
+      <Button onPress={() => actions.open('scanner')}>{text('shell.setUpScanner')}</Button>
       <Button onPress={() => actions.open('quarantine')}>{text('shell.settings.attention')}</Button>
     </Frame>
   );

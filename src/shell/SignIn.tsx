@@ -1,6 +1,7 @@
 // Nobody is signed in: the badge is asked for, and what keeps it from working is said.
 import { useText } from '../i18n/use-text.ts';
 import { Problem } from '../ui/Bands.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Frame } from '../ui/Frame.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
@@ -10,11 +11,14 @@ import { SoundNote } from './SoundNote.tsx';
 import type { Shown } from './shown.ts';
 import './form.css';
 
-export function SignIn({ place, bar, status }: Shown<'signed-out'>) {
+export function SignIn({ place, bar, status, actions }: Shown<'signed-out'>) {
   const text = useText();
   const slow = useLasting(place.progress.is === 'busy', waitBeforeProgress);
   return (
-    <Frame bar={bar}>
+    <Frame
+      bar={bar}
+      actions={<Button onPress={() => actions.open('scanner')}>{text('shell.setUpScanner')}</Button>}
+    >
       <SoundNote status={status} />
       <Notice title={text('shell.signIn.title')} icon="scan">
         {place.problem === null ? null : <Problem>{text(`shell.signIn.problem.${place.problem}`)}</Problem>}

@@ -1,7 +1,12 @@
 // What the app is at, and what a person can do about it: the contract between the screens and main.
+import type { RawScan } from '../domain/barcode/meaning.ts';
 import type { Language } from '../i18n/languages.ts';
+import type { StrokeListener } from '../scan/stroke.ts';
+import type { WedgeProfile } from '../scan/wedge-profile-schema.ts';
+import type { Asked, LookUpPress, LookUpState } from '../workflows/look-up/state.ts';
 import type { PickState, PickWork } from '../workflows/pick/state.ts';
 import type { Feedback, Input } from '../workflows/workflow.ts';
+import type { PileView } from './tags/pile-view.ts';
 
 /** Where a long piece of work is. A screen shows it once it has lasted `waitBeforeProgress`. */
 export type Progress = { readonly is: 'idle' } | { readonly is: 'busy' };
@@ -144,7 +149,18 @@ export type Place =
       readonly operator: OperatorBrief;
       readonly events: readonly QuarantinedEvent[];
     }
-  | { readonly at: 'settings'; readonly operator: OperatorBrief; readonly about: About };
+  /** Over any other place, which stays as it is. */
+  | {
+      readonly at: 'look-up';
+      readonly operator: OperatorBrief;
+      readonly state: LookUpState;
+      readonly feedback: Feedback;
+      readonly mayTeach: boolean;
+    }
+  | { readonly at: 'settings'; readonly operator: OperatorBrief; readonly about: About }
+  /** The scanner is being set up, whoever is signed in. `profile`: the one in use. */
+  | { readonly at: 'scanner'; readonly profile: WedgeProfile }
+  | { readonly at: 'tags'; readonly operator: OperatorBrief; readonly pile: PileView };
 
 export interface About {
   readonly deviceName: string;
@@ -194,6 +210,22 @@ export interface Model {
   readonly warehouse: string | null;
 }
 
+export interface LookUpActions {
+  readonly begin: () => void;
+  readonly close: () => void;
+  /** A row was pressed. */
+  readonly open: (asked: Asked) => void;
+  readonly typed: (code: string) => void;
+  readonly input: (press: LookUpPress) => void;
+}
+
+export interface ScannerActions {
+  /** Tells what arrives as it is; no scan is made of it. Answers how to stop. */
+  readonly observe: (listener: StrokeListener) => () => void;
+  /** In use at once. Null: back to the usual one. */
+  readonly store: (profile: WedgeProfile | null) => void;
+}
+
 export interface Actions {
   readonly enrol: (code: string, deviceName: string) => void;
   readonly takeOverTab: () => void;
@@ -206,6 +238,8 @@ export interface Actions {
   readonly parkJob: () => void;
   readonly confirmTakeOver: () => void;
   readonly input: (input: Input) => void;
+  /** The camera read a code: it goes the way of every scan. */
+  readonly scan: (scan: RawScan) => void;
   /** The list is done, parked or taken away: home. */
   readonly leave: () => void;
   /** A reject, or attention, was seen. */
@@ -213,9 +247,13 @@ export interface Actions {
   readonly alarmSeen: () => void;
   readonly update: () => void;
   readonly updateLater: () => void;
-  readonly open: (place: 'quarantine' | 'settings') => void;
+  readonly open: (place: 'quarantine' | 'settings' | 'scanner' | 'tags') => void;
   /** To where the person came from; the browser's back key does the same. */
   readonly back: () => void;
+  readonly lookUp: LookUpActions;
+  readonly scanner: ScannerActions;
+  /** The pile is forgotten. */
+  readonly clearTags: () => void;
   readonly prefer: (change: Partial<Preferences>) => void;
   readonly testSound: () => void;
 }

@@ -15,7 +15,12 @@ const drawings = {
   mute: 'M4 9.5h3.5L13 5v14l-5.5-4.5H4zM16.5 9.5l5 5M21.5 9.5l-5 5',
   scan: 'M3.5 8V4.5H8M16 4.5h4.5V8M20.5 16v3.5H16M8 19.5H3.5V16M7.5 8.5v7M11 8.5v7M13.5 8.5v7M16.5 8.5v7',
   forward: 'M9 5l7 7-7 7',
+  person: 'M12 3.8a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM4.5 20.2c0-7.6 15-7.6 15 0',
+  search: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5l5 5',
   park: 'M8 20V4.5h5.5a4.5 4.5 0 0 1 0 9H8',
+  camera: 'M3.5 7.5h4l2-3h5l2 3h4v12h-17zM12 9.5a3.7 3.7 0 1 1 0 7.4 3.7 3.7 0 0 1 0-7.4z',
+  torch: 'M7 3.5h10v4l-2.5 3.5v9.5h-5V11L7 7.5zM12 13.5v2',
+  turn: 'M4.5 12a7.5 7.5 0 0 1 13-5.1M19.5 12a7.5 7.5 0 0 1-13 5.1M17.8 3v4h-4M6.2 21v-4h4',
 } as const;
 export type IconName = keyof typeof drawings;
 

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { lookUp } from '../i18n/en/look-up.ts';
 import { en } from '../i18n/en.ts';
+import { lookUpWords } from './look-up/words.ts';
 import { pickWords } from './pick/words.ts';
 import { runnerWords } from './runner-ports.ts';
 
 /** The text at a key's path in the catalogue, in its plural form where it has one. */
-function textAt(key: string): unknown {
+function textAt(key: string, catalogue: unknown): unknown {
   return key.split('.').reduce<unknown>((branch, name) => {
     const texts = branch as Readonly<Record<string, unknown>> | undefined;
     return texts?.[name] ?? texts?.[`${name}_other`];
-  }, en);
+  }, catalogue);
 }
 
 describe('what the jobs say', () => {
   it('has a text for every message', () => {
-    expect([...pickWords, ...runnerWords].filter((key) => typeof textAt(key) !== 'string')).toEqual([]);
+    expect([...pickWords, ...runnerWords].filter((key) => typeof textAt(key, en) !== 'string')).toEqual([]);
+    expect(lookUpWords.filter((key) => typeof textAt(key, lookUp) !== 'string')).toEqual([]);
   });
 });

@@ -25,6 +25,8 @@ const serverRooms = [
   'server/main.ts',
   'server/configuration.ts',
   'server/announce.ts',
+  'server/upkeep.ts',
+  'server/keep-indexed.ts',
   'server/app.ts',
   'server/demonstration',
   'server/routes',

@@ -57,6 +57,8 @@ describe.runIf(postgresUrl !== null)('two server processes', () => {
           pace: { nudge: 1, ping: 3_600_000 },
         }),
       );
+    // It begins here: nothing that nudges is left over when the stream opens.
+    await other.ledger.head(warehouse);
     const reader = (await app.request('/live')).body?.getReader();
     expect((await reader?.read())?.done).toBe(false);
     await deskEnrolment(one.access, one.ledger).revokeDevice(warehouse, deviceId, 'kim');

@@ -1,6 +1,8 @@
 // Who and what gets in, and what becomes of the work of those who no longer do. SYNC.md D7, P4.
 import { expect } from '@playwright/test';
-import type { Operators } from '../../src/domain/desk/operators.ts';
+import { badgeBars } from '../../src/domain/access/badge.ts';
+import type { Devices } from '../../src/domain/desk/devices.ts';
+import type { Badges, Operators } from '../../src/domain/desk/operators.ts';
 import { type Floor, test } from './floor.ts';
 import type { Handheld } from './handheld.ts';
 import { expectInLedger } from './ledger-count.ts';
@@ -111,6 +113,37 @@ test('P4 what a revoked device still sends waits in quarantine, nothing lost, an
     await site.desk.post(`/quarantine/${next.id}/admit`);
   }
   await expectInLedger(site.desk, list.id, ['pick-list.started', ...picker.did]);
+});
+
+test('D9 a device says to the desk which app it has, whether its storage is kept, and what waits on it', async ({
+  floor,
+}) => {
+  const { site } = floor;
+  const handheld = await floor.enrolled('Zebra 38');
+  await handheld.signIn(site.person('Ana'));
+  const reported = async () => (await site.desk.get<Devices>('/devices')).rows[0]?.reported;
+  await expect
+    .poll(reported, { timeout: 90_000 })
+    .toMatchObject({ app: expect.stringMatching(/^\d/), waiting: 0, waitingSince: null, short: false });
+});
+
+test('a badge opens by its bars as by its QR code', async ({ floor }) => {
+  const { site } = floor;
+  const handheld = await floor.enrolled('Zebra 37');
+  const { name } = site.person('Ana');
+  const { badges } = await site.desk.post<Badges>('/operators/badges', {
+    operatorIds: [await operatorId(site, name)],
+  });
+  const text = badges[0]?.text ?? '';
+  const roster = handheld.page.waitForResponse(/\/roster$/);
+  await handheld.page.reload();
+  await roster;
+  for (const code of [badgeBars(text), text]) {
+    await expect(handheld.heading('Scan your badge')).toBeVisible();
+    await handheld.scan(code);
+    await expect(handheld.heading(name)).toBeVisible();
+    await handheld.press('Other badge');
+  }
 });
 
 test('an operator who was revoked is signed out at the next contact, and the badge opens nothing', async ({

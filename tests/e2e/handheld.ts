@@ -11,6 +11,8 @@ export interface HandheldOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Only where the test itself injects a script into the page. */
   readonly bypassCSP?: boolean;
+  /** Arguments that say what camera the browser has. */
+  readonly camera?: readonly string[];
 }
 
 /** ms. A handheld that takes longer for anything is one that a person would give back. */
@@ -51,10 +53,10 @@ export class Handheld {
 
   /** Starts the app, on the network or off it as it was left. */
   async open(): Promise<void> {
-    const { viewport = { width: 360, height: 640 }, bypassCSP = false } = this.#options;
+    const { viewport = { width: 360, height: 640 }, bypassCSP = false, camera = [] } = this.#options;
     const context = await chromium.launchPersistentContext(this.#profile, {
       executablePath: ensureBrowser(),
-      args: browserArguments,
+      args: [...browserArguments, ...camera],
       viewport,
       bypassCSP,
     });
@@ -68,6 +70,35 @@ export class Handheld {
     const page = await this.context.newPage();
     await this.#show(page);
     return page;
+  }
+
+  /** The app is closed; the browser goes on. */
+  async leaveApp(): Promise<void> {
+    await this.page.goto('about:blank');
+  }
+
+  /** The app again, in the browser that went on. */
+  async returnToApp(): Promise<void> {
+    await this.#show(this.page);
+  }
+
+  /** As the browser does when it finds the network back. https://chromedevtools.github.io/devtools-protocol/tot/ServiceWorker/ */
+  async wakeServiceWorker(tag: string): Promise<void> {
+    const devtools = await this.context.newCDPSession(this.page);
+    const registered = new Promise<string>((resolve) => {
+      devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+        const ours = registrations.find(({ scopeURL }) => scopeURL.startsWith(this.#origin));
+        if (ours !== undefined) resolve(ours.registrationId);
+      });
+    });
+    await devtools.send('ServiceWorker.enable');
+    const registrationId = await registered;
+    await devtools.send('ServiceWorker.dispatchSyncEvent', {
+      origin: this.#origin,
+      registrationId,
+      tag,
+      lastChance: false,
+    });
   }
 
   async #show(page: Page): Promise<void> {

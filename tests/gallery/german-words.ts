@@ -6,6 +6,17 @@ export const germanWords = {
     status: { offlineHere: 'getrennt · {{count}} hier' },
     trail: { since: 'auf diesem Gerät seit {{time}}', allServer: 'alles auf dem Server' },
     alarm: { title: 'NICHT gespeichert', seen: 'Verstanden' },
+    retry: 'Erneut versuchen',
+    camera: {
+      aim: 'Strichcode in den Rahmen halten',
+      close: 'Kamera schließen',
+      problem: {
+        refused: {
+          title: 'Kamerazugriff nicht zugelassen',
+          ask: 'In den Browser\u00ADeinstellungen für diese App erlauben, oder den Handscanner benutzen.',
+        },
+      },
+    },
   },
   pick: {
     job: 'Kommissionieren',
@@ -38,5 +49,78 @@ export const germanWords = {
     cantRead: { location: 'Prüfziffern auf dem Etikett', item: 'Letzte vier der Artikelnummer' },
     done: { title: 'Liste abgeschlossen', next: 'Nächste Liste' },
     say: { 'wrong-location': 'Falscher Lagerplatz', 'wrong-item': 'Falscher Artikel' },
+  },
+};
+
+/** The same of the look-up's own catalogue. */
+export const germanLookUp = {
+  ask: { title: 'Nachschlagen', what: 'Alles scannen: Artikel, Lagerplatz, Behälter, Ausweis.' },
+  keys: {
+    close: 'Schließen',
+    back: 'Zurück',
+    type: 'Ein\u00ADtippen',
+    teach: 'Code beibringen',
+    undo: 'Rück\u00ADgängig',
+    done: 'Fertig',
+    confirm: 'Nach\u00ADschlagen',
+  },
+  item: { where: 'Wo er liegt', onHand: 'im Haus', codes: 'Seine Codes', taught: 'vor Ort beigebracht' },
+  location: {
+    holds: 'Was darin liegt',
+    blocked: 'Gesperrt: muss erst gezählt werden.',
+    type: { 'pick-face': 'Kommissionierplatz', 'pack-station': 'Packplatz' },
+  },
+  unit: { kind: { tote: 'Behälter' }, onCartOf: 'auf dem Wagen der Liste {{number}}' },
+  deeds: {
+    title: 'Was zuletzt geschah',
+    picked: '{{who}} hat {{count}} entnommen',
+  },
+  unknown: { title: 'Niemand kennt diesen Code' },
+  teach: {
+    item: 'Welcher Artikel ist es?',
+    pack: 'Was trägt den Code?',
+    onePiece: 'Ein einzelnes Stück',
+    inner: 'Ein Innengebinde',
+    case: 'Ein Überkarton',
+    quantity: { case: 'Stückzahl in einem Überkarton' },
+    taught: 'Code beigebracht',
+  },
+};
+
+/** The same of the scanner's own catalogue. */
+export const germanScanner = {
+  setUp: {
+    title: 'Scanner einrichten',
+    guides: 'Einrichtungs\u00ADanleitungen der Hersteller',
+    begin: 'Anfangen',
+    reset: 'Zurück zu den Standard\u00ADeinstellungen',
+    usual: 'Dieses Gerät benutzt die Standardeinstellungen.',
+  },
+  try: {
+    title: 'Prüfcode {{n}} scannen',
+    what: { separators: 'GS1-Code mit Trennzeichen', capitals: 'Großbuchstaben' },
+    skip: 'Nicht lesbar',
+    unknown: 'Das ist kein Prüfcode, oder er kam beschädigt an. Prüfcode {{n}} noch einmal scannen.',
+  },
+  key: { enter: 'Eingabetaste', tab: 'Tabulator', 'line-feed': 'Zeilenvorschub' },
+  learnt: {
+    title: 'Das ist Ihr Scanner',
+    change: 'Am Gerät zu ändern',
+    learnt: 'Wird hier berichtigt',
+    use: 'Einstellungen übernehmen',
+    again: 'Noch einmal',
+  },
+  advice: {
+    'separators-lost':
+      'GS1-Trennzeichen gehen verloren. Steuerzeichen durchlassen, sonst müssen Chargen\u00ADnummern erfragt werden.',
+  },
+  prove: { title: 'Gespeichert. Nun die Gegenprobe', done: 'Fertig' },
+  guides: { title: 'Einrichtungsanleitungen', ask: 'Welcher Scanner ist es?', start: 'Prüfcodes' },
+  tags: {
+    title: 'Funketiketten zählen',
+    total_other: 'Funketiketten',
+    unknownItem: 'Kein Artikel hat diese Nummer',
+    unit: 'Ladungsträger',
+    clear: 'Zurück\u00ADsetzen',
   },
 };

@@ -1,14 +1,28 @@
-// Every screen by its name: ?screen=walk&theme=dark. Without a name, the list of them.
+// Every screen by its name: ?screen=walk&theme=dark&words=ko. Without a name, the list of them.
 import { createRoot } from 'react-dom/client';
+import { lookUp } from '../../src/i18n/en/look-up.ts';
+import { languages } from '../../src/i18n/languages.ts';
+import { loadTexts } from '../../src/i18n/load-texts.ts';
+import { scannerEn } from '../../src/i18n/scanner-text.ts';
+import { speaker } from '../../src/i18n/speaker.ts';
 import { startI18n } from '../../src/i18n/start-i18n.ts';
 import { TextProvider } from '../../src/i18n/TextProvider.tsx';
 import { App } from '../../src/shell/App.tsx';
+import { CameraSplit } from '../../src/shell/camera/CameraSplit.tsx';
+import { Viewfinder } from '../../src/shell/camera/Viewfinder.tsx';
 import type { Actions, Preferences } from '../../src/shell/model.ts';
-import { germanWords } from './german-words.ts';
+import { StatusBar } from '../../src/shell/StatusBar.tsx';
+import { SetUpScreen } from '../../src/shell/setup/SetUpScreen.tsx';
+import { useTheme } from '../../src/shell/use-theme.ts';
+import { type CameraScreen, cameraScreens } from './camera-screens.ts';
+import { germanLookUp, germanScanner, germanWords } from './german-words.ts';
+import { lookUpScreens } from './look-up-screens.ts';
 import { pickScreens } from './pick-screens.ts';
-import { shellScreens } from './shell-screens.ts';
+import { ShelfLabel } from './ShelfLabel.tsx';
+import { type ScannerScreen, scannerScreens, tagScreens } from './scanner-screens.ts';
+import { quiet, shellScreens } from './shell-screens.ts';
 
-const screens = { ...shellScreens, ...pickScreens };
+const screens = { ...shellScreens, ...pickScreens, ...lookUpScreens, ...tagScreens };
 
 const nothing = () => {};
 const actions: Actions = {
@@ -22,6 +36,7 @@ const actions: Actions = {
   parkJob: nothing,
   confirmTakeOver: nothing,
   input: nothing,
+  scan: nothing,
   leave: nothing,
   acknowledge: nothing,
   alarmSeen: nothing,
@@ -29,29 +44,81 @@ const actions: Actions = {
   updateLater: nothing,
   open: nothing,
   back: nothing,
+  lookUp: { begin: nothing, close: nothing, open: nothing, typed: nothing, input: nothing },
+  scanner: { observe: () => nothing, store: nothing },
+  clearTags: nothing,
   prefer: nothing,
   testSound: nothing,
 };
 
+function StillViewfinder({ viewfinder, last }: CameraScreen) {
+  return (
+    <Viewfinder
+      state={viewfinder}
+      picture={<ShelfLabel printed="code128" code="A-03-07-B-2" />}
+      last={last}
+      onTorch={nothing}
+      onZoom={nothing}
+      onLens={nothing}
+      onRetry={nothing}
+      onClose={nothing}
+    />
+  );
+}
+
+/** The same bar as in the app, with nobody signed in. */
+function StillSetUp({ state, profile }: ScannerScreen) {
+  useTheme(theme);
+  const site = { shown: 'Leeds 1', spoken: 'Leeds 1' };
+  const bar = <StatusBar marked who="Tallyhand" job={site} status={quiet} />;
+  return (
+    <SetUpScreen
+      bar={bar}
+      profile={profile}
+      state={state}
+      onAct={nothing}
+      onStore={nothing}
+      onDone={nothing}
+    />
+  );
+}
+
 const asked = new URLSearchParams(location.search);
-const model = screens[asked.get('screen') ?? ''];
+const name = asked.get('screen') ?? '';
+const camera = cameraScreens[name];
+const model = camera?.model ?? screens[name];
 const theme = (asked.get('theme') ?? 'auto') as Preferences['theme'];
 
-const i18n = startI18n('en');
-if (asked.get('words') === 'german') i18n.addResourceBundle('en', 'translation', germanWords, true, true);
+const words = asked.get('words');
+const i18n = startI18n();
+await speaker(i18n, loadTexts)(languages.find(({ tag }) => tag === words)?.tag ?? 'en');
+if (words === 'german') {
+  i18n.addResourceBundle('en', 'translation', germanWords, true, true);
+  i18n.addResourceBundle('en', 'look-up', lookUp);
+  i18n.addResourceBundle('en', 'look-up', germanLookUp, true, true);
+  i18n.addResourceBundle('en', 'scanner', scannerEn);
+  i18n.addResourceBundle('en', 'scanner', germanScanner, true, true);
+}
+const scanner = scannerScreens[name];
 const root = createRoot(document.getElementById('root') ?? document.body);
 root.render(
-  model === undefined ? (
+  scanner !== undefined ? (
+    <TextProvider i18n={i18n}>
+      <StillSetUp {...scanner} />
+    </TextProvider>
+  ) : model === undefined ? (
     <ul>
-      {Object.keys(screens).map((name) => (
-        <li key={name}>
-          <a href={`?screen=${name}`}>{name}</a>
+      {Object.keys({ ...screens, ...cameraScreens, ...scannerScreens }).map((each) => (
+        <li key={each}>
+          <a href={`?screen=${each}`}>{each}</a>
         </li>
       ))}
     </ul>
   ) : (
     <TextProvider i18n={i18n}>
-      <App model={{ ...model, preferences: { ...model.preferences, theme } }} actions={actions} />
+      <CameraSplit viewfinder={camera === undefined ? null : <StillViewfinder {...camera} />}>
+        <App model={{ ...model, preferences: { ...model.preferences, theme } }} actions={actions} />
+      </CameraSplit>
     </TextProvider>
   ),
 );

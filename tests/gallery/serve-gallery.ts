@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, preview } from 'vite';
+import type { Language } from '../../src/i18n/languages.ts';
 
 export interface Gallery {
   /** Where a screen is shown. */
-  readonly url: (screen: string, theme: 'light' | 'dark', words?: 'english' | 'german') => string;
+  readonly url: (screen: string, theme: 'light' | 'dark', words?: Language | 'german') => string;
   readonly close: () => Promise<void>;
 }
 
@@ -18,14 +19,15 @@ export async function serveGallery(): Promise<Gallery> {
     root: import.meta.dirname,
     plugins: [react()],
     logLevel: 'warn',
-    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+    // As in the product's own build: a part of a page has its own theme.
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000, cssTarget: 'chrome123' },
     preview: { port: 0, host: '127.0.0.1' },
   };
   await build(config);
   const server = await preview(config);
   const base = server.resolvedUrls?.local[0] ?? '';
   return {
-    url: (screen, theme, words = 'english') => `${base}?screen=${screen}&theme=${theme}&words=${words}`,
+    url: (screen, theme, words = 'en') => `${base}?screen=${screen}&theme=${theme}&words=${words}`,
     close: async () => {
       await server.close();
       await rm(outDir, { recursive: true });

@@ -32,6 +32,8 @@ const main = new Set([
   'done',
   'not-saved',
   'enrol',
+  'camera-take',
+  'camera-refused',
 ]);
 
 const wanted = process.argv.slice(2);

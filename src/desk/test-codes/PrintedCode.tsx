@@ -2,6 +2,7 @@
 import { Fragment } from 'react';
 import type { Printed } from '../../domain/barcode/test-codes.ts';
 import { Barcode } from '../parts/Barcode.tsx';
+import type { BarcodeOptions } from '../parts/desk-barcode.ts';
 
 interface PrintedCodeProps {
   readonly number?: number;
@@ -9,7 +10,7 @@ interface PrintedCodeProps {
   readonly code: Printed;
   /** Of the bars, in mm. */
   readonly height: number;
-  /** It takes a row of its own. */
+  /** It takes two columns. */
   readonly wide?: boolean;
 }
 
@@ -24,16 +25,19 @@ const matrices: ReadonlySet<string> = new Set([
   'databarexpanded',
 ]);
 
+/** The frame of an ITF-14 steadies a printing plate; on paper it only takes room. */
+const optionsOf = (symbology: string, height: number): BarcodeOptions =>
+  matrices.has(symbology) ? {} : symbology === 'itf14' ? { height, showborder: false } : { height };
+
 export function PrintedCode({ number, name, code, height, wide = false }: PrintedCodeProps) {
   const { symbology, drawn, reads } = code;
-  const size = matrices.has(symbology) ? {} : { options: { height } };
   return (
     <li className={wide ? 'printed-code printed-code-wide' : 'printed-code'}>
       <p className="printed-name">
         {number === undefined ? null : <b className="printed-number">{number}</b>}
         {name}
       </p>
-      <Barcode symbology={symbology} text={drawn} label={name} {...size} />
+      <Barcode symbology={symbology} text={drawn} label={name} options={optionsOf(symbology, height)} />
       <p className="printed-text">
         {reads.split('\u001d').map((piece, n) => (
           <Fragment key={piece}>

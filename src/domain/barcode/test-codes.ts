@@ -42,8 +42,12 @@ export const specimens = {
   'upc-a': plain('upca', '036000291452'),
   'upc-e': plain('upce', '04252614'),
   'itf-14': plain('itf14', '19506000134359'),
-  'code-128': plain('code128', 'TEST-128-Aa'),
-  'gs1-128': probes.separators,
+  'code-128': plain('code128', 'TEST-128'),
+  'gs1-128': {
+    symbology: 'gs1-128',
+    drawn: '(01)09506000134352(10)AB-12(21)SN-9',
+    reads: '010950600013435210AB-12\u001d21SN-9',
+  },
   'code-39': probes.code39,
   'databar-expanded': {
     symbology: 'databarexpanded',

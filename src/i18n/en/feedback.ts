@@ -52,6 +52,10 @@ export const say = {
     'bad-date': 'its date does not exist',
     'too-long': 'it is too long',
     'forbidden-combination': 'its parts contradict each other',
+    'missing-companion': 'it is only a part: scan the code beside it',
+    'bad-value': 'it has a value that does not exist',
+    'compressed-link': 'it is a shortened web link that can’t be read: scan the other code',
+    'unread-tag': 'it is a tag of a kind that can’t be read',
   },
 
   next: {
@@ -59,6 +63,7 @@ export const say = {
     go: 'Go to {{location}} and scan its label.',
     take_one: 'Nothing was counted. Scan the right item, or put this one back.',
     take_other: 'Nothing was counted. Scan the right item, or put this one back.',
+    'new-label': 'Nothing was counted. Is it the right item with a new label? Look it up: it can be taught.',
     put_one: 'Put {{count}} into {{tote}}, slot {{slot}}, and scan it.',
     put_other: 'Put {{count}} into {{tote}}, slot {{slot}}, and scan it.',
     'single-pieces_one': 'Scan {{count}} single piece.',

@@ -4,6 +4,9 @@ export const shell = {
   busy: 'One moment …',
   back: 'Back',
   retry: 'Try again',
+  scanner: 'Scanner',
+  setUpScanner: 'Set up the scanner',
+  lookUp: 'Look up',
   opening: { title: 'Opening', ask: 'Looking where you were.' },
   broken: {
     storage: {
@@ -110,6 +113,7 @@ export const shell = {
     parked: 'parked at {{location}}',
     next: 'Next',
     goOn: 'Go on',
+    tags: 'Count tags',
     settings: 'Settings',
     signOut: 'Sign out',
   },
@@ -151,6 +155,8 @@ export const shell = {
       mounted: 'Tote on the cart',
       replaced: 'Tote replaced',
       dropped: 'Tote dropped',
+      learned: 'Code taught',
+      unlearned: 'Taught code taken back',
     },
     event: 'Event {{seq}}',
     at: 'at {{time}}',
@@ -193,6 +199,35 @@ export const shell = {
     installing: 'Updating …',
   },
   sound: { blocked: 'Sound is blocked. Touch the screen once.' },
+  camera: {
+    open: 'Camera',
+    close: 'Close camera',
+    opening: 'Opening …',
+    aim: 'Hold the code in the frame',
+    last: 'Last code read:',
+    torch: 'Light',
+    zoom: 'Zoom, now {{factor}} ×',
+    lens: 'Lens {{lens}} of {{lenses}}',
+    problem: {
+      'not-secure': {
+        title: 'No camera at this address',
+        ask: 'Open the app by its https address. The scanner works here too.',
+      },
+      refused: {
+        title: 'The camera is not allowed',
+        ask: 'Allow it for this app in the browser’s settings, or use the scanner.',
+      },
+      'no-camera': { title: 'No camera found', ask: 'This device has none. Use the scanner.' },
+      'in-use': {
+        title: 'Another app has the camera',
+        ask: 'Close that app, then try again. The scanner works meanwhile.',
+      },
+      failed: {
+        title: 'The camera doesn’t start',
+        ask: 'Try again. If it stays so, restart the device. The scanner works meanwhile.',
+      },
+    },
+  },
   status: {
     bar: 'Status',
     offline: 'offline',

@@ -165,6 +165,18 @@ describe('a camera that may be used', () => {
     expect(await isLive(-1)).toBe(false);
   });
 
+  it('whose pictures nobody can read any more stays closed, though the page is hidden and shown', async () => {
+    await openPage(fakeDevice, fakeConsent);
+    await open();
+    await page.evaluate(() => {
+      window.trial.camera.fail();
+      window.trial.hide(true);
+      window.trial.hide(false);
+    });
+    expect((await states()).at(-1)).toBe('failed');
+    expect(await isLive(-1)).toBe(false);
+  });
+
   it('has as many lenses as the device, and goes on with the next one', async () => {
     await openPage(`${fakeDevice}=device-count=2`, fakeConsent);
     await open();

@@ -60,9 +60,9 @@ export class Camera {
     this.#rest();
   }
 
-  /** What reads the pictures has broken down. */
+  /** What reads the pictures has broken down: there is no use in them any more. */
   fail(): void {
-    this.#rest();
+    this.close();
     this.#say('failed');
   }
 
@@ -124,10 +124,7 @@ export class Camera {
     track.addEventListener('ended', () => {
       if (this.#stream !== stream) return;
       if (this.#options.now() - began >= tooSoon) void this.#begin();
-      else {
-        this.#rest();
-        this.#say('in-use');
-      }
+      else this.#say('in-use');
     });
     const lenses = await lensesOf(mediaDevices);
     if (this.#stream !== stream) return;
@@ -136,13 +133,18 @@ export class Camera {
   }
 
   #rest(): void {
-    this.#turn += 1;
-    if (this.#stream !== null) stopped(this.#stream);
-    this.#stream = null;
+    this.#giveUp();
     this.store.setState({ is: 'opening' });
   }
 
   #say(problem: CameraProblem): void {
+    this.#giveUp();
     this.store.setState({ is: 'problem', problem });
+  }
+
+  #giveUp(): void {
+    this.#turn += 1;
+    if (this.#stream !== null) stopped(this.#stream);
+    this.#stream = null;
   }
 }

@@ -1,5 +1,6 @@
 // The viewfinder at work: opens the camera while it is shown, and hands on each code that was read.
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { badgePrefix, badgeSecretOf } from '../../domain/access/badge.ts';
 import type { RawScan } from '../../domain/barcode/meaning.ts';
 import { Camera, type CameraState } from '../../scan/camera/camera.ts';
 import { CameraScanner, pictureSize } from '../../scan/camera/camera-scanner.ts';
@@ -28,6 +29,10 @@ const openCamera = () =>
     now: () => performance.now(),
   });
 
+/** A badge's code signs its owner in: it is for nobody's eyes. */
+const toBeShown = (code: string) =>
+  badgeSecretOf(code) === null ? code.replaceAll('\u001d', ' ') : badgePrefix;
+
 /** Each try begins with everything new: what broke down is not used again. */
 export function LiveViewfinder(props: LiveViewfinderProps) {
   const [tries, setTries] = useState(0);
@@ -47,7 +52,7 @@ function Try({ onScan, onClose, onRetry }: LiveViewfinderProps & { readonly onRe
     if (video === null || box === null || aim === null) return;
     const show = ({ text, corners }: DecodedCode) => {
       const outline = corners.map((corner) => placeInBox(corner, sizeOf(box), pictureSize(video)));
-      setLast((before) => ({ n: (before?.n ?? 0) + 1, text, outline }));
+      setLast((before) => ({ n: (before?.n ?? 0) + 1, text: toBeShown(text), outline }));
     };
     const scanner = new CameraScanner({
       camera,

@@ -47,6 +47,7 @@ function Controls({ state, onTorch, onZoom, onLens }: ControlsProps) {
   if (state.is !== 'running') return null;
   const { lens, lenses } = state;
   const { torch, zoom } = state.controls;
+  const factor = zoom === null ? null : Math.round(zoom * 10) / 10;
   return (
     <>
       {torch === null ? null : (
@@ -54,9 +55,9 @@ function Controls({ state, onTorch, onZoom, onLens }: ControlsProps) {
           <Icon name="torch" size={28} />
         </Button>
       )}
-      {zoom === null ? null : (
-        <Button onPress={onZoom} label={text('shell.camera.zoom', { factor: zoom })}>
-          {zoom}×
+      {factor === null ? null : (
+        <Button onPress={onZoom} label={text('shell.camera.zoom', { factor })}>
+          {factor}×
         </Button>
       )}
       {lenses < 2 ? null : (
@@ -85,7 +86,7 @@ function Words({ state, last }: Pick<ViewfinderProps, 'state' | 'last'>) {
     <p className="viewfinder-chip">
       <span className="unseen">{text('shell.camera.last')}</span>
       <Icon name="scan" size={18} />
-      <span className="code">{last.text.replaceAll('\u001d', ' ')}</span>
+      <span className="code">{last.text}</span>
     </p>
   );
 }

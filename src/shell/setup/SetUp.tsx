@@ -1,6 +1,7 @@
 // The set-up page of the scanner: tries it out with everything else switched off, learns its profile and stores it.
 // Works with a scanner in any state, signed in or not, offline. SCAN.md 9.
 import { type ReactNode, useEffect, useState } from 'react';
+import { WedgeObserver } from '../../scan/wedge-observer.ts';
 import type { WedgeProfile } from '../../scan/wedge-profile-schema.ts';
 import type { ScannerActions } from '../model.ts';
 import { SetUpScreen } from './SetUpScreen.tsx';
@@ -17,11 +18,16 @@ interface SetUpProps {
 export function SetUp({ bar, profile, scanner, onBack }: SetUpProps) {
   const [state, setState] = useState(notBegun);
   const { observe, store } = scanner;
-  useEffect(
-    () =>
-      observe((arrivals) => setState((before) => setUpStep(before, { is: 'observed', arrivals }) ?? before)),
-    [observe],
-  );
+  useEffect(() => {
+    const observer = new WedgeObserver((arrivals) =>
+      setState((before) => setUpStep(before, { is: 'observed', arrivals }) ?? before),
+    );
+    const stop = observe(observer);
+    return () => {
+      stop();
+      observer.close();
+    };
+  }, [observe]);
   const act = (input: SetUpInput) => {
     const next = setUpStep(state, input);
     if (next === null) onBack();

@@ -43,12 +43,11 @@ async function measure(handheld: Handheld, camera: FakeCamera, origin: string): 
   await page.goto(origin);
   await page.getByRole('heading', { name: 'Enrol this device' }).waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
-  const session = await page.context().newCDPSession(page);
   await handheld.slowDown(slow);
-  const floor = await longestTask(session, watched);
+  const floor = await longestTask(page, watched);
   await camera.film(aisle);
   await openCamera(handheld);
-  const value = await longestTask(session, watched);
+  const value = await longestTask(page, watched);
   await button(handheld, 'Close camera').click();
   await handheld.slowDown(1);
   await camera.film(labels);

@@ -1,0 +1,145 @@
+// Setting up a scanner, and the page that counts tags.
+
+import type { Same } from '../catalogue.ts';
+import type { scanner as english } from '../en/scanner.ts';
+
+export const scanner = {
+  setUp: {
+    title: 'Configurar el escáner',
+    ask: 'Escanee los códigos de prueba, uno tras otro. La app aprende cómo escribe este equipo y dice qué hay que cambiar.',
+    sheet: 'Imprima los códigos de prueba en la oficina: Set-up, Test codes.',
+    usual: 'Este equipo usa el perfil habitual.',
+    own: 'Este equipo tiene un perfil propio:',
+    begin: 'Empezar',
+    guides: 'Cómo configurar un escáner',
+    reset: 'Volver al perfil habitual',
+  },
+  try: {
+    title: 'Escanee el código de prueba {{n}}',
+    progress: '{{done}} de {{total}}',
+    bar: 'Códigos de prueba leídos',
+    what: {
+      capitals: 'Letras mayúsculas',
+      small: 'Letras minúsculas',
+      digits: 'Cifras y signos',
+      signs: 'Más signos',
+      separators: 'Código GS1 con separadores',
+      ean: 'EAN-13',
+      code39: 'Code 39',
+    },
+    once: 'En la hoja impresa. Apriete el gatillo una vez.',
+    pair: 'Escanee este y el siguiente enseguida, uno tras otro.',
+    came: 'El código {{n}} ha llegado.',
+    unknown: 'No es un código de prueba o llegó dañado. Escanee otra vez el código {{n}}.',
+    arrived: 'Lo que llegó',
+    skip: 'No se lee',
+  },
+  key: {
+    enter: 'Intro',
+    tab: 'Tabulador',
+    'line-feed': 'salto de línea',
+    'carriage-return': 'retorno de carro',
+  },
+  learnt: {
+    title: 'Este es su escáner',
+    nothing: 'No se leyó ningún código de prueba. Configure primero el escáner: vea las guías.',
+    change: 'Hay que cambiar en el equipo',
+    learnt: 'Se corrige aquí',
+    fine: 'Está bien así',
+    use: 'Usar este perfil',
+    again: 'Otra vez',
+  },
+  fact: {
+    'end-key': 'Cada código termina con {{keys}}.',
+    'end-any-key': 'Una tecla termina cada código.',
+    'end-pause': 'Ninguna tecla termina el código. Se toma tras {{after}} ms de silencio.',
+    prefix: 'Se quita «{{text}}» delante de cada código.',
+    suffix: 'Se quita «{{text}}» detrás de cada código.',
+    'aim-sent': 'Cada código dice su tipo (identificador AIM).',
+    'separators-kept': 'Los separadores GS1 llegan.',
+    'separators-token': 'Los separadores GS1 llegan como «{{text}}». Se leen así.',
+    'each-character': 'Cada carácter llega dos veces. Se lee una.',
+    'whole-text': 'Cada código llega dos veces junto. Se lee una.',
+    again: 'Cada código llega dos veces en {{within}} ms. Se lee una.',
+    layout: 'Escáner y equipo tienen teclados distintos. Se cambian {{count}} caracteres.',
+    'layout-german':
+      'Escáner y equipo tienen teclados distintos, uno de ellos alemán. Se cambian {{count}} caracteres.',
+    'layout-french':
+      'Escáner y equipo tienen teclados distintos, uno de ellos francés. Se cambian {{count}} caracteres.',
+    'capitals-changed': 'Mayúsculas y minúsculas llegan cambiadas. Se vuelven a cambiar.',
+    'as-printed': 'Cada carácter llega como está impreso.',
+    pace: 'Como máximo {{longest}} ms entre dos caracteres.',
+  },
+  advice: {
+    'no-end':
+      'Ninguna tecla termina el código. Configure el escáner para que envíe Intro tras cada código: es más rápido y seguro.',
+    'end-varies':
+      'Unos códigos terminan con Intro y otros no. Configure el escáner para que envíe Intro tras cada código.',
+    'separators-lost':
+      'Los separadores GS1 se pierden. Quizá haya que preguntar lotes y números de serie. Deje pasar los caracteres de control o FNC1.',
+    'separators-unclear':
+      'Los separadores GS1 no llegan siempre igual. Ponga un solo carácter para FNC1 y pruebe otra vez.',
+    'separators-untried':
+      'Los separadores GS1 no se probaron. Escanee el código de prueba {{n}}, o quizá haya que preguntar lotes.',
+    'code-id':
+      'Delante o detrás de cada tipo de código hay algo distinto. Desactive «Code ID». Los identificadores AIM pueden quedar.',
+    'each-character': 'Cada carácter llega dos veces: escriben dos programas. Desactive uno.',
+    'whole-text':
+      'Cada código llega dos veces: escriben dos programas o el gatillo lee dos veces. Desactive uno.',
+    again: 'Cada código llega dos veces: escriben dos programas o el gatillo lee dos veces. Desactive uno.',
+    layout: 'Ponga en el escáner el teclado del equipo. Lo mejor: inglés (EE. UU.) en los dos.',
+    'layout-lossy':
+      'Escáner y equipo tienen teclados distintos y se pierden caracteres. Ponga inglés (EE. UU.) en los dos y pruebe otra vez.',
+    'layout-half-known':
+      'Escáner y equipo tienen teclados distintos. Escanee todos los códigos de prueba o ponga inglés (EE. UU.) en los dos.',
+    'one-case-capitals': 'Todas las letras llegan en mayúsculas. Desactive «case conversion» en el escáner.',
+    'one-case-small': 'Todas las letras llegan en minúsculas. Desactive «case conversion» en el escáner.',
+    'capitals-changed': 'Bloq Mayús está puesto o el escáner cambia las mayúsculas. Desactívelo.',
+    slow: 'Pasan {{longest}} ms entre dos caracteres. Ponga a 0 el retardo entre caracteres.',
+    'other-keys': 'Con el código llegan otras teclas: {{keys}}. Quítelas de los ajustes del escáner.',
+    unread: 'No leídos: códigos de prueba {{codes}}. Active estos tipos de código si los usa.',
+  },
+  prove: {
+    title: 'Guardado. Ahora compruébelo',
+    ask: 'Escanee cualquier código de la hoja. Cada tipo que este equipo lee recibe su marca.',
+    count: '{{read}} de {{total}} tipos de código leídos',
+    read: 'leído',
+    notYet: 'aún no',
+    fine: '{{name}}: como está impreso.',
+    strange: 'No está en ninguna hoja nuestra, o no llegó como está impreso.',
+    done: 'Listo',
+  },
+  specimen: {
+    'ean-13': 'EAN-13',
+    'ean-8': 'EAN-8',
+    'upc-a': 'UPC-A',
+    'upc-e': 'UPC-E',
+    'itf-14': 'ITF-14',
+    'code-128': 'Code 128',
+    'gs1-128': 'GS1-128',
+    'code-39': 'Code 39',
+    'databar-expanded': 'GS1 DataBar Expanded',
+    datamatrix: 'DataMatrix',
+    'gs1-datamatrix': 'GS1 DataMatrix',
+    qr: 'QR',
+    'gs1-qr': 'GS1 QR',
+    'digital-link': 'GS1 Digital Link',
+    pdf417: 'PDF417',
+    aztec: 'Aztec',
+  },
+  tags: {
+    title: 'Contar etiquetas RFID',
+    ask: 'Lea el montón con el lector RFID. Cada etiqueta cuenta una vez, se lea las veces que se lea.',
+    total_one: 'etiqueta',
+    total_many: 'etiquetas',
+    total_other: 'etiquetas',
+    unknownItem: 'Ningún artículo tiene este número',
+    gtin: 'GTIN {{gtin}}',
+    unit: 'Palé, cubeta o caja',
+    unread_one: '{{count}} etiqueta que esta app no puede leer',
+    unread_many: '{{count}} etiquetas que esta app no puede leer',
+    unread_other: '{{count}} etiquetas que esta app no puede leer',
+    stray: '«{{text}}» no es una etiqueta RFID. Apunte el lector a las etiquetas.',
+    clear: 'Vaciar',
+  },
+} as const satisfies Same<typeof english>;
