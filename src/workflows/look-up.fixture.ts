@@ -27,7 +27,7 @@ const given = (ledger: TestLedger): readonly PulledDocument[] =>
     return audience === 'floor' || audience === `device:${device.deviceId}` ? [{ kind, key, body }] : [];
   });
 
-/** `disk` may be full: then nothing is saved. */
+/** `roles` of whoever looks up; `operator` is who that is. */
 export async function openHandheld(
   ledger: TestLedger,
   { roles, operator = 'rita' }: { readonly roles: readonly Role[]; readonly operator?: string },
@@ -83,6 +83,7 @@ export async function openHandheld(
   });
   return {
     outbox,
+    replica,
     view,
     runner,
     lookUp,
