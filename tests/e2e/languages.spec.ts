@@ -40,6 +40,7 @@ test('an operator’s Spanish comes and goes with the operator, offline and afte
   await handheld.setOffline(true);
   await handheld.kill();
   await handheld.open();
+  await expect(handheld.heading('Scan your badge')).toBeVisible();
   await signIn(handheld, ana);
   await expect(handheld.heading('Listas de picking')).toBeVisible();
   expect(await spoken(handheld)).toBe('es');

@@ -79,7 +79,7 @@ test('in the midst of a pick, offline: an item, a bin and a tote are looked up, 
   await handheld.scan('TLH-C-SKIP');
   await expect(handheld.heading('A command')).toBeVisible();
   await handheld.press('Close');
-  expect(await handheld.asks()).toEqual(standing);
+  await expect.poll(() => handheld.asks()).toEqual(standing);
   await handheld.setOffline(false);
   await picker.until('done');
   expect(await site.desk.exceptions()).toEqual([]);
@@ -140,6 +140,7 @@ test('P4 two handhelds teach one code differently: the first stands, and the des
   await second.setOffline(false);
   await expect.poll(taught, { timeout: 60_000 }).toBe(2);
 
+  await page.setViewportSize({ width: 1280, height: 800 });
   const desk = new DeskPage(page, site.origin);
   await desk.signIn(site.deskUser);
   await desk.go('Exceptions');

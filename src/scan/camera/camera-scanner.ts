@@ -12,6 +12,12 @@ export interface Aim {
   readonly box: Size;
 }
 
+/**
+ * ms from one frame of a camera to the next. A timer, since to be told of each frame (`requestVideoFrameCallback`) is to
+ * have the page drawn with each.
+ */
+const frameTime = 33;
+
 interface CameraScannerOptions {
   readonly camera: Camera;
   /** `code`: as it was seen, to be shown where it was. */
@@ -55,16 +61,13 @@ export class CameraScanner {
     const stopShowing = camera.store.subscribe((state) => {
       video.srcObject = state.is === 'running' ? state.stream : null;
     });
-    let frame = 0;
-    const onFrame = (at: number) => {
-      frame = video.requestVideoFrameCallback(onFrame);
+    const looking = setInterval(() => {
       const region =
         this.#aim === null ? null : regionUnder(this.#aim.part, this.#aim.box, pictureSize(video));
-      if (region !== null) void decoder.offer(() => frameOf(video), region, at);
-    };
-    frame = video.requestVideoFrameCallback(onFrame);
+      if (region !== null) void decoder.offer(() => frameOf(video), region, performance.now());
+    }, frameTime);
     this.#stop = () => {
-      video.cancelVideoFrameCallback(frame);
+      clearInterval(looking);
       stopShowing();
       worker.terminate();
       camera.close();

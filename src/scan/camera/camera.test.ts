@@ -1,8 +1,8 @@
 // In a real browser with a fake camera: tracks that end and pages that are hidden can't be had from anything less.
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { build } from 'vite';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserArguments, ensureBrowser } from '../../../tests/support/browser.ts';
+import { bundleScript } from '../../../tests/support/bundle-script.ts';
 import type { Camera, CameraState } from './camera.ts';
 
 interface Trial {
@@ -19,23 +19,6 @@ declare global {
     CameraModule: { Camera: typeof Camera };
     trial: Trial;
   }
-}
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      lib: { entry: `${import.meta.dirname}/camera.ts`, formats: ['iife'], name: 'CameraModule' },
-    },
-  });
-  const outputs = Array.isArray(built) ? built : [built];
-  const chunk = outputs
-    .flatMap((out) => ('output' in out ? out.output : []))
-    .find((out) => out.type === 'chunk');
-  if (chunk === undefined) throw new Error('nothing was built');
-  return chunk.code;
 }
 
 /** In the page: a camera whose clock stands still, in a document that can be hidden. */
@@ -106,7 +89,7 @@ const endTrack = () =>
   });
 
 beforeAll(async () => {
-  script = await bundle();
+  script = await bundleScript(`${import.meta.dirname}/camera.ts`, 'CameraModule');
 });
 afterEach(async () => {
   await browser?.close();
