@@ -20,7 +20,11 @@ const pace = 50;
 const pin = '402957';
 
 const folder = mkdtempSync(join(tmpdir(), 'tallyhand-day-'));
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let running: RunningServer | null = null;
+test.afterAll(async () => {
+  await running?.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const openLedger = async (): Promise<Ledger> =>
   createLedger({
@@ -108,7 +112,11 @@ test('a whole day is in the ledger once, through dead batteries, power cuts and 
 
   const port = await freePort();
   const given = { dataFolder: folder, port, environment: { DEMONSTRATION: '0' } };
-  let server = await startServer(given);
+  const start = async (): Promise<RunningServer> => {
+    running = await startServer(given);
+    return running;
+  };
+  let server = await start();
   const desk = await signInAtDesk(server);
   const { operatorId } = JSON.parse(
     await desk('POST', '/operators', '{"name":"Ana Popescu","roles":["picker"]}'),
@@ -146,13 +154,14 @@ test('a whole day is in the ledger once, through dead batteries, power cuts and 
   let totes = 0;
   let lines = 0;
   let scans = 0;
-  let nextAt = performance.now();
+  const began = performance.now();
+  let nextAt = began;
   const troubles: { readonly after: number; readonly act: () => Promise<void> }[] = [
     {
       after: 60,
       act: async () => {
         await server.kill();
-        server = await startServer(given);
+        server = await start();
       },
     },
     { after: 120, act: () => restart(false) },
@@ -163,7 +172,7 @@ test('a whole day is in the ledger once, through dead batteries, power cuts and 
       after: 420,
       act: async () => {
         await server.kill();
-        server = await startServer(given);
+        server = await start();
       },
     },
   ];
@@ -189,31 +198,35 @@ test('a whole day is in the ledger once, through dead batteries, power cuts and 
     return after;
   }
 
-  while (lines < leastLines) {
-    await page.locator('.home-list').first().click();
-    await expect.poll(async () => (await read(page)).step).not.toBeNull();
-    let seen = await read(page);
-    while (seen.step !== 'done') {
-      const trouble = troubles[0];
-      if (trouble !== undefined && lines >= trouble.after) {
-        troubles.shift();
-        await trouble.act();
-        seen = await read(page);
-        continue;
+  // In a step of its own: outside of one, the runner searches all that was done before at every key that is struck.
+  await test.step('the robot picks', async () => {
+    while (lines < leastLines) {
+      await page.locator('.home-list').first().click();
+      await expect.poll(async () => (await read(page)).step).not.toBeNull();
+      let seen = await read(page);
+      while (seen.step !== 'done') {
+        const trouble = troubles[0];
+        if (trouble !== undefined && lines >= trouble.after) {
+          troubles.shift();
+          await trouble.act();
+          seen = await read(page);
+          continue;
+        }
+        if (seen.step === 'cart') {
+          totes += 1;
+          seen = await scan(`T-${String(totes).padStart(4, '0')}`, seen);
+          continue;
+        }
+        const wanted = seen.wanted;
+        if (wanted === null) throw new Error(`the screen wants nothing at ${seen.step}`);
+        if (seen.step === 'put') lines += 1;
+        seen = await scan(wanted, seen);
       }
-      if (seen.step === 'cart') {
-        totes += 1;
-        seen = await scan(`T-${String(totes).padStart(4, '0')}`, seen);
-        continue;
-      }
-      const wanted = seen.wanted;
-      if (wanted === null) throw new Error(`the screen wants nothing at ${seen.step}`);
-      if (seen.step === 'put') lines += 1;
-      seen = await scan(wanted, seen);
+      await page.getByRole('button').last().click();
+      await expect(page.locator('.home-list').first()).toBeVisible({ timeout: 30_000 });
     }
-    await page.getByRole('button').last().click();
-    await expect(page.locator('.home-list').first()).toBeVisible({ timeout: 30_000 });
-  }
+  });
+  const seconds = Math.round((performance.now() - began) / 1000);
   expect(troubles).toEqual([]);
   const last = [...accepted].at(-1);
   await expect
@@ -263,6 +276,6 @@ test('a whole day is in the ledger once, through dead batteries, power cuts and 
   });
   await ledger.close();
   process.stdout.write(
-    `day: ${lines} lines by ${scans} scans, ${accepted.size} accepted scans seen, ${events.length} events\n`,
+    `day: ${lines} lines by ${scans} scans in ${seconds} s, ${accepted.size} accepted scans seen, ${events.length} events\n`,
   );
 });

@@ -34,7 +34,7 @@ test('D3 a scan that the disk refuses is told as NOT saved and counts for nothin
   await handheld.scan(location);
   await expect(alarm).toBeVisible();
   await handheld.press('Understood');
-  expect(await handheld.asks()).toEqual({ is: 'walk', location });
+  await expect.poll(() => handheld.asks()).toEqual({ is: 'walk', location });
   await picker.until('done');
   await expectInLedger(site.desk, list.id, ['pick-list.started', ...picker.did]);
 });
