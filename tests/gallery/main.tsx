@@ -1,4 +1,5 @@
 // Every screen by its name: ?screen=walk&theme=dark&words=ko. Without a name, the list of them.
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { lookUp } from '../../src/i18n/en/look-up.ts';
 import { languages } from '../../src/i18n/languages.ts';
@@ -67,7 +68,7 @@ function StillViewfinder({ viewfinder, last }: CameraScreen) {
 }
 
 /** The same bar as in the app, with nobody signed in. */
-function StillSetUp({ state, profile }: ScannerScreen) {
+function StillSetUp({ state, profile, theme }: ScannerScreen & { readonly theme: Preferences['theme'] }) {
   useTheme(theme);
   const site = { shown: 'Leeds 1', spoken: 'Leeds 1' };
   const bar = <StatusBar marked who="Tallyhand" job={site} status={quiet} />;
@@ -83,42 +84,54 @@ function StillSetUp({ state, profile }: ScannerScreen) {
   );
 }
 
-const asked = new URLSearchParams(location.search);
-const name = asked.get('screen') ?? '';
-const camera = cameraScreens[name];
-const model = camera?.model ?? screens[name];
-const theme = (asked.get('theme') ?? 'auto') as Preferences['theme'];
-
-const words = asked.get('words');
-const i18n = startI18n();
-await speaker(i18n, loadTexts)(languages.find(({ tag }) => tag === words)?.tag ?? 'en');
-if (words === 'german') {
-  i18n.addResourceBundle('en', 'translation', germanWords, true, true);
-  i18n.addResourceBundle('en', 'look-up', lookUp);
-  i18n.addResourceBundle('en', 'look-up', germanLookUp, true, true);
-  i18n.addResourceBundle('en', 'scanner', scannerEn);
-  i18n.addResourceBundle('en', 'scanner', germanScanner, true, true);
+async function texts(words: string | null) {
+  const i18n = startI18n();
+  await speaker(i18n, loadTexts)(languages.find(({ tag }) => tag === words)?.tag ?? 'en');
+  if (words === 'german') {
+    i18n.addResourceBundle('en', 'translation', germanWords, true, true);
+    i18n.addResourceBundle('en', 'look-up', lookUp);
+    i18n.addResourceBundle('en', 'look-up', germanLookUp, true, true);
+    i18n.addResourceBundle('en', 'scanner', scannerEn);
+    i18n.addResourceBundle('en', 'scanner', germanScanner, true, true);
+  }
+  return i18n;
 }
-const scanner = scannerScreens[name];
+
 const root = createRoot(document.getElementById('root') ?? document.body);
-root.render(
-  scanner !== undefined ? (
-    <TextProvider i18n={i18n}>
-      <StillSetUp {...scanner} />
-    </TextProvider>
-  ) : model === undefined ? (
-    <ul>
-      {Object.keys({ ...screens, ...cameraScreens, ...scannerScreens }).map((each) => (
-        <li key={each}>
-          <a href={`?screen=${each}`}>{each}</a>
-        </li>
-      ))}
-    </ul>
-  ) : (
-    <TextProvider i18n={i18n}>
+
+/** In place of whatever was shown, so that a test that looks at every screen loads the page once. */
+async function show(search: string): Promise<void> {
+  const asked = new URLSearchParams(search);
+  const name = asked.get('screen') ?? '';
+  const camera = cameraScreens[name];
+  const model = camera?.model ?? screens[name];
+  const scanner = scannerScreens[name];
+  const theme = (asked.get('theme') ?? 'auto') as Preferences['theme'];
+  const i18n = await texts(asked.get('words'));
+  const screen =
+    scanner !== undefined ? (
+      <StillSetUp {...scanner} theme={theme} />
+    ) : model === undefined ? (
+      <ul>
+        {Object.keys({ ...screens, ...cameraScreens, ...scannerScreens }).map((each) => (
+          <li key={each}>
+            <a href={`?screen=${each}`}>{each}</a>
+          </li>
+        ))}
+      </ul>
+    ) : (
       <CameraSplit viewfinder={camera === undefined ? null : <StillViewfinder {...camera} />}>
         <App model={{ ...model, preferences: { ...model.preferences, theme } }} actions={actions} />
       </CameraSplit>
-    </TextProvider>
-  ),
-);
+    );
+  flushSync(() =>
+    root.render(
+      <TextProvider key={search} i18n={i18n}>
+        {screen}
+      </TextProvider>,
+    ),
+  );
+}
+
+Object.assign(globalThis, { showScreen: show });
+await show(location.search);
