@@ -100,6 +100,20 @@ describe('which tab works', () => {
     expect(log.slice(3)).toEqual(['two closes', 'two closed', 'one works']);
   });
 
+  it('D7 a tab that gave way again does not take back by impatience what it had asked for before', async () => {
+    const { open, log, time } = browser();
+    const one = open('one');
+    const two = open('two');
+    await turnsOver();
+    two.takeOver();
+    await time.wind(1_000);
+    one.takeOver();
+    log.length = 0;
+    await time.wind(10_000);
+    expect(log.filter((line) => line === 'one closes' || line === 'two works')).toEqual([]);
+    expect(log.at(-1)).toBe('one works');
+  });
+
   it('D7 a frozen tab hears nothing: its lock is taken from it, and it stops when it wakes', async () => {
     const { open, log, time, frozen } = browser();
     open('one');

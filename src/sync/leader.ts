@@ -29,10 +29,13 @@ export function lead(parts: LeaderParts): Leadership {
   const { locks, channel, onLead, onElsewhere, onLost, after = browserTime.after } = parts;
   let release: (() => void) | null = null;
   let queued: AbortController | null = null;
+  /** The wait for a tab that may be frozen is over once this one works. */
+  let forgetPatience = () => {};
 
   /** Holds the lock until it is asked for, or taken. */
   const hold = () =>
     new Promise<void>((resolve) => {
+      forgetPatience();
       queued = null;
       release = resolve;
       onLead();
@@ -72,7 +75,8 @@ export function lead(parts: LeaderParts): Leadership {
   return {
     takeOver() {
       channel.postMessage(letGo);
-      after(patience, () => {
+      forgetPatience();
+      forgetPatience = after(patience, () => {
         if (queued === null) return;
         queued.abort();
         queued = null;
