@@ -1,5 +1,6 @@
 // What a site may set, read once from the environment. A value that can't be right stops the start with a sentence.
 import { z } from 'zod';
+import { shopCodesSchema } from '../src/domain/barcode/shop-code-schema.ts';
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
 
@@ -20,6 +21,19 @@ const environmentSchema = z.object({
   /** Set where a reverse proxy of yours ends TLS before this server. */
   TRUST_PROXY: flag.default(false),
   PIN_LENGTH: z.coerce.number().int().default(6),
+  /** As JSON, an array as `shopCodesSchema` describes it: weights, prices and counts in codes of the site's own. */
+  SHOP_CODES: z
+    .string()
+    .default('[]')
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(shopCodesSchema),
   WAREHOUSE: z
     .string()
     .regex(/^[\w-]{1,40}$/)

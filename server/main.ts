@@ -57,6 +57,7 @@ async function start(configuration: Configuration): Promise<void> {
     keys: await loadServerKeys(DATA_DIR, configuration.SERVER_KEY),
     site,
     pinLength: configuration.PIN_LENGTH,
+    shopCodes: configuration.SHOP_CODES,
   });
 
   const deskUser = await ensureFirstDeskUser(access, warehouse);

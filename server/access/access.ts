@@ -1,6 +1,7 @@
 // What every part of access works with, handed in from outside: the store, the keys, the clock, randomness, the site.
 import { randomBytes } from 'node:crypto';
 import { pinLengths } from '../../src/domain/access/pin.ts';
+import type { ShopCode } from '../../src/domain/barcode/shop-code-schema.ts';
 import type { Site } from '../security/site.ts';
 import type { AccessStore } from './access-store.ts';
 import { DeviceReports } from './device-reports.ts';
@@ -25,6 +26,8 @@ export interface Access {
   readonly site: Site;
   /** Digits of a PIN on this site. */
   readonly pinLength: number;
+  /** How the site writes weights, prices and counts into codes of its own. */
+  readonly shopCodes: readonly ShopCode[];
   /** ms since 1970. */
   readonly clock: () => number;
   readonly random: (bytes: number) => Uint8Array;
@@ -32,13 +35,15 @@ export interface Access {
 
 /** The store, the keys and the site must be given; the rest is as in production where it isn't. */
 export function createAccess(
-  given: Pick<Access, 'store' | 'keys' | 'site'> & Partial<Pick<Access, 'pinLength' | 'clock' | 'random'>>,
+  given: Pick<Access, 'store' | 'keys' | 'site'> &
+    Partial<Pick<Access, 'pinLength' | 'shopCodes' | 'clock' | 'random'>>,
 ): Access {
   const access: Access = {
     standings: new Map(),
     reports: new DeviceReports(),
     endings: new Endings(),
     pinLength: pinLengths.usual,
+    shopCodes: [],
     clock: Date.now,
     random: randomBytes,
     ...given,

@@ -112,6 +112,7 @@ export async function rosterOf(access: Access, ledger: Ledger, warehouse: string
       return { operatorId, name, roles, badge, pin: opened };
     }),
     pinLength: access.pinLength,
+    shopCodes: [...access.shopCodes],
     leaseUntil: serverTime + shiftLease,
     serverTime,
   };

@@ -8,6 +8,7 @@ import { askForStorage } from '../storage/storage-room.ts';
 import { followOutbox, type SyncStatus, type SyncStatusStore } from '../sync/sync-status.ts';
 import type { Engine } from './engine.ts';
 import type { Floor } from './floor.ts';
+import { shownRoster } from './shown-roster.ts';
 import type { StandingStore } from './store.ts';
 
 /** Untouched lists that a signed-in device keeps ahead, so that the next ones are there offline (SYNC.md C1). */
@@ -47,9 +48,9 @@ async function quarantinedIn({ outbox }: Floor, seqs: readonly number[]): Promis
 /** Should the app be closed before the network is back, the browser sees to it (SYNC.md D8). */
 const waitsOffline = ({ connection, waiting }: SyncStatus) => connection.is === 'offline' && waiting > 0;
 
-/** A pull that brings an operator's document says that somebody may sign in anew, or no more. */
+/** A pull that brings an operator's document, or all anew, may say that somebody signs in here no more. */
 const namesOperators = (change: ReplicaChange) =>
-  change.is === 'changed' && change.documents.some(({ kind }) => kind === 'operator');
+  change.is === 'replaced' || change.documents.some(({ kind }) => kind === 'operator');
 
 /** Answers how to stop. */
 export function watchFloor(parts: Parts): () => void {
@@ -75,7 +76,7 @@ export function watchFloor(parts: Parts): () => void {
   const refreshRoster = async () => {
     const result = await identity.refreshRoster();
     if (result.is === 'fresh' && result.signedOut !== null) onRosteredOff();
-    store.setState({ operators: await identity.signIn.operators() });
+    store.setState(await shownRoster(identity));
   };
   const showRoom = async () => store.setState({ room: await askForStorage(navigator.storage) });
   let quarantine = '';

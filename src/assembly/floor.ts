@@ -1,6 +1,7 @@
 // What an enrolled device works with: its databases, the working view over them, and the runner.
 import type { Meaning, RawScan } from '../domain/barcode/meaning.ts';
 import { parseScan } from '../domain/barcode/parse-scan.ts';
+import type { ShopCode } from '../domain/barcode/shop-code-schema.ts';
 import type { Item } from '../domain/catalogue/definitions.ts';
 import type { Basis, Instant } from '../domain/events/envelope.ts';
 import type { PickList } from '../domain/picking/model.ts';
@@ -24,6 +25,8 @@ export interface Floor {
   readonly view: WorkingView;
   readonly runner: Runner<PickState, PickWork>;
   readonly parse: (raw: RawScan) => Meaning;
+  /** The item master, by code: of every owner. */
+  readonly lookup: (codes: readonly string[]) => Promise<readonly Item[]>;
   /** Nothing is half done: an update may be activated (SYNC.md D10). */
   readonly atRest: () => boolean;
   readonly now: () => Instant;
@@ -59,8 +62,9 @@ export async function openFloor(given: {
   readonly signal: (signal: Signal) => void;
   /** Whether this device's scanner was seen to pass GS1 separators on (SCAN.md 4). */
   readonly separatorsKept: () => boolean;
+  readonly shopCodes: () => readonly ShopCode[];
 }): Promise<Floor> {
-  const { deviceId, warehouse, signal, separatorsKept } = given;
+  const { deviceId, warehouse, signal, separatorsKept, shopCodes } = given;
   const newId = () => crypto.randomUUID();
   const [outbox, replica] = await Promise.all([
     openDexieOutbox({ warehouse, newId }),
@@ -79,6 +83,7 @@ export async function openFloor(given: {
     parseScan(raw, {
       year: new Date().getFullYear(),
       separatorsKept: raw.via === 'wedge' && separatorsKept(),
+      shopCodes: shopCodes(),
     });
   const runner = new Runner(pickJob(view, deviceId), {
     outbox,
@@ -98,6 +103,7 @@ export async function openFloor(given: {
     view,
     runner,
     parse,
+    lookup,
     atRest() {
       const { state } = runner.store.getState();
       return state === null || pickWorkflow.atRest(state);

@@ -1,4 +1,5 @@
 // Everything that the handheld knows of itself, in one value. What is shown follows from it and from nothing else.
+import type { ShopCode } from '../domain/barcode/shop-code-schema.ts';
 import type { PickList } from '../domain/picking/model.ts';
 import type { WedgeProfile } from '../scan/wedge-profile-schema.ts';
 import type {
@@ -72,6 +73,8 @@ export interface Standing {
   /** Everyone who may sign in here. */
   readonly operators: readonly OperatorBrief[];
   readonly pinLength: number;
+  /** How the site writes weights, prices and counts into codes of its own. */
+  readonly shopCodes: readonly ShopCode[];
   readonly quarantined: readonly QuarantinedEvent[];
   readonly room: StorageRoom | null;
   readonly soundBlocked: boolean;

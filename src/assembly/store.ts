@@ -52,6 +52,7 @@ export const newStanding = (given: {
     leftParked: new Set<string>(),
     operators: [],
     pinLength: 6,
+    shopCodes: [],
     quarantined: [],
     room: null,
     soundBlocked: false,

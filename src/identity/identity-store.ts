@@ -1,5 +1,6 @@
 // What this device knows of itself and of who may use it. A port: IndexedDB on the handheld.
 import type { Attempts } from '../domain/access/attempts.ts';
+import type { ShopCode } from '../domain/barcode/shop-code-schema.ts';
 import type { Role } from '../domain/people/model.ts';
 
 /** Neither key can be read out, by this app either: they are used where the browser keeps them. */
@@ -28,10 +29,11 @@ export interface VaultOperator {
   readonly pin: { readonly salt: string; readonly iterations: number; readonly keyed: string } | null;
 }
 
-/** `leaseUntil`: ms on the server's clock. */
+/** `leaseUntil`: ms on the server's clock. `shopCodes`: a vault that an older release wrote has none. */
 export interface Vault {
   readonly operators: readonly VaultOperator[];
   readonly pinLength: number;
+  readonly shopCodes?: readonly ShopCode[];
   readonly leaseUntil: number;
 }
 

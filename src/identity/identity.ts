@@ -1,6 +1,7 @@
 // This device before the server: enrolled once, proving itself for a token, pulling the roster of who may use it.
 import { type EnrolmentCodeReading, readEnrolmentCode } from '../domain/access/enrolment-code.ts';
 import { proofPurposes } from '../domain/access/purposes.ts';
+import type { ShopCode } from '../domain/barcode/shop-code-schema.ts';
 import type { AccessFailure, AccessServer, Answered } from './access-server.ts';
 import { makeDeviceKeys, publicKeyOf, signProof } from './device-keys.ts';
 import { type Clocks, HighestTime } from './highest-time.ts';
@@ -115,6 +116,11 @@ export class Identity {
     if (before === null || stays) return { is: 'fresh', signedOut: null };
     await this.signIn.signOut();
     return { is: 'fresh', signedOut: before.operatorId };
+  }
+
+  /** How the site writes weights, prices and counts into codes of its own, as the last roster said it. */
+  async shopCodes(): Promise<readonly ShopCode[]> {
+    return (await this.#parts.store.read('vault'))?.shopCodes ?? [];
   }
 
   /** For events whose device the server no longer believes. `events`: each envelope's text. */

@@ -30,8 +30,8 @@ export async function sealRoster(key: CryptoKey, roster: Roster): Promise<Vault>
       pin: pin === null ? null : await sealPin(operatorId, pin),
     }),
   );
-  const { pinLength, leaseUntil } = roster;
-  return { operators: await Promise.all(operators), pinLength, leaseUntil };
+  const { pinLength, shopCodes, leaseUntil } = roster;
+  return { operators: await Promise.all(operators), pinLength, shopCodes, leaseUntil };
 }
 
 /** Whose badge this is; `secret`: what its code says after the prefix. */

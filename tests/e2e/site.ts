@@ -92,11 +92,19 @@ export class Site {
   /** SIGKILL, as when the machine loses power. */
   kill = (): Promise<void> => this.#server.kill();
 
-  /** On the same data folder and port. `ahead`: ms that the server's clock has gone on meanwhile. */
-  async startAgain({ ahead = 0 } = {}): Promise<void> {
+  /** On the same data folder and port. `ahead`: ms that the server's clock has gone on meanwhile; `settings` as in the README. */
+  async startAgain({
+    ahead = 0,
+    settings = {},
+  }: {
+    readonly ahead?: number;
+    readonly settings?: Readonly<Record<string, string>>;
+  } = {}): Promise<void> {
     const later = `const now = Date.now; Date.now = () => now() + ${ahead};`;
-    const environment =
-      ahead === 0 ? {} : { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(later)}` };
+    const environment = {
+      ...settings,
+      ...(ahead === 0 ? {} : { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(later)}` }),
+    };
     this.#server = await startServer({ dataFolder: this.#folder, port: this.#port, environment });
     this.#desk = await DeskApi.signIn(this.origin, this.deskUser);
   }

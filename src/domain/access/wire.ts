@@ -1,6 +1,7 @@
 // What travels between a device or a desk and the server to prove who is there.
 // Times are ms since 1970 on the server's clock unless said otherwise; bytes are base64url without padding (RFC 4648 §5).
 import { z } from 'zod';
+import { shopCodesSchema } from '../barcode/shop-code-schema.ts';
 import { operatorSchema } from '../people/model.ts';
 import { maxEventBytes, maxPushEvents } from '../sync/wire.ts';
 import { passwordLengths } from './password.ts';
@@ -68,10 +69,14 @@ const rosteredOperatorSchema = operatorSchema.pick({ operatorId: true, name: tru
   pin: pinVerifierSchema.nullable(),
 });
 
-/** Everyone who may sign in on this warehouse's devices until `leaseUntil`, and nobody else. */
+/**
+ * Everyone who may sign in on this warehouse's devices until `leaseUntil`, and nobody else; and what the site has settled
+ * that a device must know offline. `shopCodes`: an older server names none.
+ */
 export const rosterSchema = z.object({
   operators: z.array(rosteredOperatorSchema),
   pinLength: z.number().int().positive(),
+  shopCodes: shopCodesSchema.default([]),
   leaseUntil: z.number(),
   serverTime: z.number(),
 });
