@@ -1,6 +1,6 @@
 // What each press on a screen sets in motion.
 import { usualProfile } from '../scan/wedge-profile.ts';
-import type { Actions } from '../shell/model.ts';
+import type { Actions } from '../shell/actions.ts';
 import type { Handheld } from './handheld.ts';
 import { writeWedgeProfile } from './wedge-profiles.ts';
 
@@ -14,7 +14,7 @@ export interface DeviceParts {
 }
 
 export function actionsOf(handheld: Handheld, device: DeviceParts): Actions {
-  const { store } = handheld;
+  const { store, pages } = handheld;
   return {
     enrol: (code, name) => void handheld.enrol(code, name),
     takeOverTab: () => handheld.takeOverTab(),
@@ -35,14 +35,14 @@ export function actionsOf(handheld: Handheld, device: DeviceParts): Actions {
       device.activateUpdate();
     },
     updateLater: () => store.setState({ update: 'none' }),
-    open: (page) => handheld.open(page),
+    open: (page) => pages.open(page),
     back: () => handheld.back(),
     lookUp: {
-      begin: () => handheld.openLookUp(),
-      close: () => handheld.closeLookUp(),
-      open: (asked) => handheld.lookUp((runner) => runner.open(asked)),
+      begin: () => pages.openLookUp(),
+      close: () => pages.closeLookUp(),
+      open: (asked) => pages.lookUp((runner) => runner.open(asked)),
       typed: (text) => handheld.scan({ text, aim: null, via: 'typed', at: performance.now() }),
-      input: (press) => handheld.lookUp((runner) => runner.input(press)),
+      input: (press) => pages.lookUp((runner) => runner.input(press)),
     },
     scanner: {
       observe: device.observeScanner,
@@ -51,7 +51,7 @@ export function actionsOf(handheld: Handheld, device: DeviceParts): Actions {
         store.setState({ scanner: profile ?? usualProfile });
       },
     },
-    clearTags: () => handheld.tags((table) => table.clear()),
+    clearTags: () => pages.tags((table) => table.clear()),
     prefer: device.prefer,
     testSound: device.testSound,
   };

@@ -4,18 +4,18 @@
 import type { RawScan } from '../domain/barcode/meaning.ts';
 import type { Identity } from '../identity/identity.ts';
 import { openIdentity } from '../identity/open-identity.ts';
-import type { Actions, EnrolProblem } from '../shell/model.ts';
-import { emptyPile } from '../shell/tags/pile-view.ts';
+import type { EnrolProblem } from '../shell/model.ts';
 import { type Leadership, lead } from '../sync/leader.ts';
 import { newSyncStatus } from '../sync/sync-status.ts';
-import type { LookUpRunner } from '../workflows/look-up-runner.ts';
 import type { Signal } from '../workflows/runner-ports.ts';
 import type { Engine } from './engine.ts';
 import type { Floor } from './floor.ts';
 import { watchFloor } from './floor-watch.ts';
+import { Pages } from './pages.ts';
+import { shownRoster } from './shown-roster.ts';
 import { endSession, enterPin, presentBadge, resumeSession } from './sign-in-desk.ts';
-import { nothingLookedUp, type StandingStore, signedOut } from './store.ts';
-import type { TagTable } from './tag-table.ts';
+import { type StandingStore, signedOut } from './store.ts';
+import { askTakeOver, confirmTakeOver } from './take-over-desk.ts';
 
 /** On its way while the identity is being opened: what it holds is needed right after. */
 const floorRoom = () => import('./floor.ts');
@@ -25,18 +25,22 @@ const busy = { is: 'busy' } as const;
 
 export class Handheld {
   readonly store: StandingStore;
+  readonly pages: Pages;
   readonly #signal: (signal: Signal) => void;
   #identity: Identity | null = null;
   #leadership: Leadership | null = null;
   #floor: Floor | null = null;
   #engine: Engine | null = null;
-  #lookUp: Promise<LookUpRunner> | null = null;
-  #tags: Promise<TagTable> | null = null;
   #stopWatching = () => {};
 
   constructor(store: StandingStore, signal: (signal: Signal) => void) {
     this.store = store;
     this.#signal = signal;
+    const ground = () =>
+      this.#floor === null || this.#identity === null
+        ? null
+        : { floor: this.#floor, identity: this.#identity };
+    this.pages = new Pages({ store, signal, ground });
   }
 
   /** From a fresh page to whatever the device was left at. `code`: an enrolment code that the address brought. */
@@ -67,7 +71,7 @@ export class Handheld {
     });
   }
 
-  /** To whoever waits for a scan: enrolment, the sign-in, the job. */
+  /** To whoever waits for a scan: enrolment, the sign-in, a page that is open, the job. */
   scan(raw: RawScan): void {
     const { opening, session, page, runner } = this.store.getState();
     if (page.is === 'scanner') return;
@@ -81,18 +85,10 @@ export class Handheld {
       void presentBadge(this.#signInParts(floor), raw.text);
       return;
     }
-    // A scan that was not saved stops all others, here too (SYNC.md D3): the job's runner says so.
-    if (page.is === 'look-up' && runner.alarm === null) {
-      this.lookUp((lookUp) => lookUp.scan(raw));
-      return;
-    }
-    if (page.is === 'tags') {
-      this.tags((table) => table.hear(raw));
-      return;
-    }
+    if (this.pages.take(raw)) return;
     const meaning = floor.parse(raw);
     if (page.is === 'work' && runner.job === null && meaning.is === 'unit') {
-      void this.#askTakeOver(floor, meaning.code);
+      void askTakeOver(this.#takeOverParts(floor), meaning.code);
       return;
     }
     void floor.runner.scan(raw);
@@ -124,7 +120,7 @@ export class Handheld {
   }
 
   signOut(): void {
-    this.closeLookUp();
+    this.pages.closeLookUp();
     if (this.#floor !== null) void endSession(this.#signInParts(this.#floor));
   }
 
@@ -160,21 +156,8 @@ export class Handheld {
   }
 
   async confirmTakeOver(): Promise<void> {
-    const { page } = this.store.getState();
     const [floor, engine] = [this.#floor, this.#engine];
-    if (page.is !== 'take-over' || floor === null || engine === null) return;
-    this.store.setState({ page: { ...page, step: { is: 'asking' } } });
-    const asked = await engine.work.takeOver(page.tote);
-    if (asked.is !== 'answered') {
-      const why = asked.is === 'unreachable' ? 'no-network' : 'not-on-a-cart';
-      this.store.setState({ page: { ...page, step: { is: 'refused', why } } });
-      return;
-    }
-    const { pickListId } = asked.answer.list;
-    engine.wake();
-    await this.#arrival(floor, pickListId);
-    this.store.setState({ page: { is: 'work' } });
-    await this.openList(pickListId);
+    if (floor !== null && engine !== null) await confirmTakeOver({ ...this.#takeOverParts(floor), engine });
   }
 
   /** Home from a list: one that is done or gone is forgotten here, any other stays where it lies. */
@@ -184,61 +167,11 @@ export class Handheld {
     else await this.#floor?.runner.park();
   }
 
-  open(page: Parameters<Actions['open']>[0]): void {
-    const { page: over } = this.store.getState();
-    const floor = this.#floor;
-    if (page === 'tags' && floor !== null) {
-      this.#tags = import('./tag-desk.ts').then(({ openTagTable }) => openTagTable(this.store, floor));
-      this.store.setState({ page: { is: 'tags', pile: emptyPile } });
-    } else if (page === 'scanner') this.store.setState({ page: { is: 'scanner', over } });
-    else if (page !== 'tags') this.store.setState({ page: { is: page } });
-  }
-
-  /** To the pile of tags, in turn: it is being loaded while the first tags come. */
-  tags(act: (table: TagTable) => void): void {
-    void this.#tags?.then(act);
-  }
-
-  /** Over whatever is under way: that stays as it is, and takes no scan until this is closed again. */
-  openLookUp(): void {
-    const { session, page } = this.store.getState();
-    const [floor, identity] = [this.#floor, this.#identity];
-    if (session.is !== 'signed-in' || page.is === 'look-up' || floor === null || identity === null) return;
-    this.store.setState({ page: { is: 'look-up', over: page }, lookUp: nothingLookedUp });
-    const signal = this.#signal;
-    this.lookUp((runner) => runner.close());
-    this.#lookUp = import('./look-up-desk.ts').then(({ openLookUpDesk }) =>
-      openLookUpDesk({ store: this.store, floor, identity, signal }),
-    );
-  }
-
-  closeLookUp(): void {
-    const { page } = this.store.getState();
-    this.lookUp((runner) => runner.close());
-    this.#lookUp = null;
-    if (page.is === 'look-up') this.store.setState({ page: page.over });
-  }
-
-  /** To the look-up, in turn: it is being loaded while the first scan comes. */
-  lookUp(act: (runner: LookUpRunner) => unknown): void {
-    void this.#lookUp?.then(act);
-  }
-
   /** From a page, or from the PIN, to where the person came from. */
   back(): void {
-    const { session, page } = this.store.getState();
-    if (page.is === 'scanner') this.store.setState({ page: page.over });
-    else if (session.is === 'pin') this.store.setState({ session: signedOut });
-    else if (page.is === 'look-up') this.#backInLookUp();
-    else if (page.is !== 'work') this.store.setState({ page: { is: 'work' } });
+    if (this.pages.back()) return;
+    if (this.store.getState().session.is === 'pin') this.store.setState({ session: signedOut });
     else void this.#floor?.runner.input({ is: 'back' });
-  }
-
-  #backInLookUp(): void {
-    const { state } = this.store.getState().lookUp;
-    const isFirst = state.at === 'ask' || (state.at === 'shown' && state.before.at === 'ask');
-    if (isFirst) this.closeLookUp();
-    else this.lookUp((runner) => runner.input({ is: 'back' }));
   }
 
   atRest(): boolean {
@@ -261,6 +194,7 @@ export class Handheld {
         warehouse,
         signal: this.#signal,
         separatorsKept: () => this.store.getState().scanner.separators.are === 'kept',
+        shopCodes: () => this.store.getState().shopCodes,
       });
     } catch (error) {
       const why = error instanceof Error && error.name === 'VersionError' ? 'version' : 'storage';
@@ -277,12 +211,12 @@ export class Handheld {
       engine: () => this.#engine,
       onRosteredOff: () => this.signOut(),
     });
-    const [pulled, operators, operator] = await Promise.all([
+    const [pulled, roster, operator] = await Promise.all([
       floor.replica.pulled(),
-      identity.signIn.operators(),
+      shownRoster(identity),
       identity.signIn.current(),
     ]);
-    this.store.setState({ synced: pulled !== null, operators });
+    this.store.setState({ synced: pulled !== null, ...roster });
     if (operator !== null) await resumeSession(this.#signInParts(floor), operator);
     this.store.setState({ opening: { is: 'enrolled' } });
     const { startEngine } = await import('./engine.ts');
@@ -292,6 +226,7 @@ export class Handheld {
   }
 
   async #close(): Promise<void> {
+    this.pages.close();
     this.#stopWatching();
     this.#engine?.stop();
     this.#engine = null;
@@ -306,32 +241,7 @@ export class Handheld {
     return { store: this.store, identity, floor };
   }
 
-  /** A tote that is scanned with nothing under way: its list is taken up, from another handheld if need be (C2). */
-  async #askTakeOver(floor: Floor, tote: string): Promise<void> {
-    await floor.view.load([{ kind: 'unit', key: tote }]);
-    const unit = floor.view.read('unit', tote);
-    const pickListId = unit.is === 'known' ? unit.body.pickListId : null;
-    if (pickListId === null) {
-      const step = { is: 'refused', why: 'not-on-a-cart' } as const;
-      this.store.setState({ page: { is: 'take-over', tote, step } });
-      return;
-    }
-    if (this.store.getState().lists.some(({ id }) => id === pickListId)) return this.openList(pickListId);
-    this.store.setState({ page: { is: 'take-over', tote, step: { is: 'confirm' } } });
-  }
-
-  /** Resolves when a pull has brought the list. */
-  async #arrival(floor: Floor, pickListId: string): Promise<void> {
-    const isHere = async () => (await floor.lists()).some(({ id }) => id === pickListId);
-    if (await isHere()) return;
-    await new Promise<void>((resolve) => {
-      const stop = floor.view.subscribe(() => {
-        void isHere().then((here) => {
-          if (!here) return;
-          stop();
-          resolve();
-        });
-      });
-    });
+  #takeOverParts(floor: Floor) {
+    return { store: this.store, floor, openList: (listId: string) => this.openList(listId) };
   }
 }

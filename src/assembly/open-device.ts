@@ -1,13 +1,14 @@
 // The hardware and the browser around the handheld: scanner, sound, buzz, screen, network, updates.
 
 import { followUpdates } from '../device/app-update.ts';
+import { askForBackgroundSync } from '../device/background-sync.ts';
 import { openSound, type Tone } from '../device/sound.ts';
 import { buzz } from '../device/vibration.ts';
 import { stayAwake } from '../device/wake-lock.ts';
 import type { RawScan } from '../domain/barcode/meaning.ts';
 import { KeyboardWedge } from '../scan/keyboard-wedge.ts';
 import { provenBy } from '../scan/wedge-profile.ts';
-import type { Actions } from '../shell/model.ts';
+import type { Actions } from '../shell/actions.ts';
 import type { Signal } from '../workflows/runner-ports.ts';
 import { actionsOf } from './actions.ts';
 import { Handheld } from './handheld.ts';
@@ -70,6 +71,7 @@ export function openDevice(): OpenDevice {
   addEventListener('online', () => handheld.wake());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') handheld.wake();
+    else if (store.getState().sync.waiting > 0) void askForBackgroundSync(navigator.serviceWorker);
   });
 
   /** An update is offered only with no step half done (SYNC.md D10). */

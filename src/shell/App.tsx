@@ -1,6 +1,7 @@
 // The whole handheld from one value: what the app is at. Nothing is fetched or decided here.
 import { lazy, memo, type ReactNode, Suspense, useMemo } from 'react';
 import '../ui/base.css';
+import type { Actions } from './actions.ts';
 import { Bar } from './Bar.tsx';
 import { CameraSplit } from './camera/CameraSplit.tsx';
 import { takesScan } from './camera/takes-scan.ts';
@@ -9,7 +10,7 @@ import { Enrolment } from './Enrolment.tsx';
 import { JobLeft, ListGone, TakeOver } from './Handover.tsx';
 import { Home } from './Home.tsx';
 import { LookUpButton } from './look-up/LookUpButton.tsx';
-import type { Actions, Model, Place } from './model.ts';
+import type { Model, Place } from './model.ts';
 import { ModelContext } from './model-context.ts';
 import { Broken, FirstSync, OpenElsewhere, Opening, Revoked } from './Notices.tsx';
 import { NotSavedAlarm } from './NotSavedAlarm.tsx';

@@ -8,7 +8,8 @@ import { Frame, Stage } from '../ui/Frame.tsx';
 import { PadField } from '../ui/Pad.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { useLasting } from '../ui/use-lasting.ts';
-import { type Actions, type Place, waitBeforeProgress } from './model.ts';
+import type { Actions } from './actions.ts';
+import { type Place, waitBeforeProgress } from './model.ts';
 import type { Shown } from './shown.ts';
 import './form.css';
 

@@ -181,3 +181,32 @@ test('D7 a second tab says that the app is open elsewhere, takes over when asked
   await picker.until('done');
   await expectInLedger(site.desk, list.id, ['pick-list.started', ...picker.did]);
 });
+
+test('D7 two tabs take the work over from each other in turn, and each goes on at the same stop', async ({
+  floor,
+}) => {
+  const { site } = floor;
+  const list = await planned(floor);
+  const handheld = await floor.picking('Zebra 37', 'Ana', list);
+  const picker = new Picker(handheld, site.stockroom, 781);
+  const asked = await picker.until('walk');
+
+  const first = handheld.page;
+  await handheld.press('Look up');
+  await expect(handheld.heading('Look up')).toBeVisible();
+  await handheld.openTab();
+  await handheld.press('Work here');
+  await expect.poll(() => handheld.asks()).toEqual(asked);
+
+  await handheld.take(first);
+  await handheld.press('Work here');
+  await expect.poll(() => handheld.asks()).toEqual(asked);
+  await handheld.press('Look up');
+  await handheld.scan(asked.location);
+  await expect(handheld.heading(asked.location)).toBeVisible();
+  await handheld.press('Close');
+  await expect.poll(() => handheld.asks()).toEqual(asked);
+  await picker.until('done');
+  await expectInLedger(site.desk, list.id, ['pick-list.started', ...picker.did]);
+  expect(handheld.troubles).toEqual([]);
+});

@@ -101,6 +101,12 @@ export class Handheld {
     });
   }
 
+  /** The tab that is in hand from now on. */
+  async take(page: Page): Promise<void> {
+    await page.bringToFront();
+    this.#page = page;
+  }
+
   async #show(page: Page): Promise<void> {
     this.#page = page;
     page.setDefaultTimeout(patience);

@@ -1,15 +1,7 @@
 // Opens the camera, from the bar of every screen that takes a scan.
 import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import './camera-button.css';
+import { BarKey } from '../BarKey.tsx';
 
 export function CameraButton({ onPress }: { readonly onPress: () => void }) {
-  return (
-    <div className="camera-button">
-      <Button onPress={onPress} label={useText()('shell.camera.open')}>
-        <Icon name="camera" size={28} />
-      </Button>
-    </div>
-  );
+  return <BarKey icon="camera" label={useText()('shell.camera.open')} onPress={onPress} />;
 }

@@ -1,6 +1,6 @@
 // The camera on a screen: its key in the bar, and once it was pressed the viewfinder. All else of it is loaded then.
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
-import type { Actions } from '../model.ts';
+import type { Actions } from '../actions.ts';
 import { CameraButton } from './CameraButton.tsx';
 
 const LiveViewfinder = lazy(async () => ({

@@ -4,7 +4,7 @@ import type { Lying } from '../../domain/look-up/looked-up.ts';
 import { balanceKey } from '../../domain/stock/model.ts';
 import { useLookUpText } from '../../i18n/look-up-text.ts';
 import { displayName } from '../../ui/display-name.ts';
-import type { LookUpActions } from '../model.ts';
+import type { LookUpActions } from '../actions.ts';
 import { askAboutItem } from './asked-about.ts';
 import { goodsMarks } from './goods-marks.ts';
 import { Row } from './Row.tsx';

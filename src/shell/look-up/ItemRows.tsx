@@ -3,7 +3,7 @@ import type { Item } from '../../domain/catalogue/definitions.ts';
 import { itemKey } from '../../domain/catalogue/model.ts';
 import { useLookUpText } from '../../i18n/look-up-text.ts';
 import { displayName } from '../../ui/display-name.ts';
-import type { LookUpActions } from '../model.ts';
+import type { LookUpActions } from '../actions.ts';
 import { Row } from './Row.tsx';
 
 interface ItemRowsProps {

@@ -1,7 +1,7 @@
 // Totes, pallets and cartons, each leading to what it holds.
 import type { HandlingUnit } from '../../domain/stock/unit.ts';
 import { useLookUpText } from '../../i18n/look-up-text.ts';
-import type { LookUpActions } from '../model.ts';
+import type { LookUpActions } from '../actions.ts';
 import { askAboutUnit } from './asked-about.ts';
 import { Row } from './Row.tsx';
 

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { WedgeObserver } from '../../scan/wedge-observer.ts';
 import type { WedgeProfile } from '../../scan/wedge-profile-schema.ts';
-import type { ScannerActions } from '../model.ts';
+import type { ScannerActions } from '../actions.ts';
 import { SetUpScreen } from './SetUpScreen.tsx';
 import { notBegun, type SetUpInput, setUpStep } from './set-up.ts';
 
