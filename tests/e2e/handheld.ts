@@ -183,7 +183,13 @@ export class Handheld {
     );
   }
 
-  press = (name: string): Promise<void> => this.page.getByRole('button', { name, exact: true }).click();
+  /** Resolves when what the press changes at once is drawn. */
+  press = async (name: string): Promise<void> => {
+    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+  };
 
   read = (): Promise<Reading> => readScreen(this.page);
 
