@@ -32,12 +32,14 @@ const namesLine: Names = (fields, key) => {
     : fields.orderId === order && fields.n === Number(key.slice(slash + 1));
 };
 
+/** The second part of a stock's key: only its first slash divides it. */
+const skuOf = (key: string) => key.slice(key.indexOf('/') + 1);
+
 /** Where an object names no owner, as an order's line doesn't, the SKU alone counts. */
 const namesItem: Names = ({ owner, sku }, key) => {
   if (typeof sku !== 'string') return false;
-  return (
-    sku === key || (typeof owner === 'string' ? stockKey({ owner, sku }) === key : key.endsWith(`/${sku}`))
-  );
+  if (sku === key) return true;
+  return typeof owner === 'string' ? stockKey({ owner, sku }) === key : sku === skuOf(key);
 };
 
 /** By kind of thing, the fields of a payload that name one. */
@@ -112,7 +114,7 @@ export function wordsFor(kind: string, key: string): readonly string[] {
       return [word('order', key.slice(0, key.lastIndexOf('/')))];
     case 'item':
     case 'stock':
-      return [word('item', key), word('item', key.slice(key.indexOf('/') + 1))];
+      return [word('item', key), word('item', skuOf(key))];
     default:
       return [word(kind === 'device' || Object.hasOwn(namedBy, kind) ? kind : 'code', key)];
   }
