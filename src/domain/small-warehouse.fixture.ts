@@ -32,6 +32,7 @@ const item = (
   ],
   policy,
   picture: null,
+  details: null,
 });
 
 export const items = {
