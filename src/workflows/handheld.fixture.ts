@@ -38,7 +38,7 @@ export class Handheld {
     this.#disk = disk;
     this.#folded = disk.rows.length;
     this.outbox = new MemoryOutbox(disk, newId);
-    this.runner = new Runner(this.#kind(), {
+    this.runner = new Runner(new Map([['pick', async () => this.#kind()]]), {
       outbox: this.outbox,
       view: {
         settled: async () => this.#settle(),
@@ -70,8 +70,13 @@ export class Handheld {
       items: (work) => work.items.values(),
       gone: (work) => {
         const gone = workGone(work, device.deviceId);
-        return gone === null ? null : { key: gone };
+        return gone === null ? null : { words: { key: gone }, name: null, inHand: [] };
       },
+      over: ({ at }) => at === 'done',
+      progress: () => null,
+      mayWork: () => true,
+      named: async () => null,
+      offers: async () => [],
     };
   }
 
