@@ -43,7 +43,8 @@ function working(standing: Standing, operator: OperatorBrief): Place {
   const { runner, lists, leftParked } = standing;
   const { job, state, work, progress, gone, feedback } = runner;
   if (job !== null && gone !== null) {
-    return { at: 'job-gone', operator, name: gone.name, inHand: gone.inHand };
+    const { name, inHand } = gone.last ?? { name: null, inHand: [] };
+    return { at: 'job-gone', operator, name, inHand };
   }
   if (job !== null && state !== null && work !== null) {
     const { workflow } = job;

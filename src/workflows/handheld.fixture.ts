@@ -62,7 +62,10 @@ export class Handheld {
     return {
       workflow: pickWorkflow,
       open: async () => {},
+      /** As on a device, a list that is another's is not here. */
       read: (jobId) => {
+        const list = this.#ledger.read('pick-list', jobId);
+        if (list.is !== 'known' || list.body.lease !== device.deviceId) return null;
         const units = this.#ledger.all('unit').map(({ code }) => code);
         return readPickWork(this.#ledger, jobId, units);
       },
@@ -70,8 +73,9 @@ export class Handheld {
       items: (work) => work.items.values(),
       gone: (work) => {
         const gone = workGone(work, device.deviceId);
-        return gone === null ? null : { words: { key: gone }, name: null, inHand: [] };
+        return gone === null ? null : { key: gone };
       },
+      called: ({ list }) => ({ name: list.number, inHand: list.totes.map(({ tote }) => tote) }),
       over: ({ at }) => at === 'done',
       progress: () => null,
       mayWork: () => true,

@@ -32,11 +32,16 @@ export interface Progress {
   readonly total: number;
 }
 
-/** Work that has left this device. `name`: what the person called it; `inHand`: codes of what they still hold of it. */
+/** What a person calls the work, and the codes of what they hold of it. */
+export interface Called {
+  readonly name: string;
+  readonly inHand: readonly string[];
+}
+
+/** Why this device can't go on. `last`: the work as it was last seen here, null where it never was. */
 export interface Gone {
   readonly words: Words;
-  readonly name: string | null;
-  readonly inHand: readonly string[];
+  readonly last: Called | null;
 }
 
 export interface JobKind<State, Work> {
@@ -56,7 +61,8 @@ export interface JobKind<State, Work> {
   /** The job's own items, which need no look-up in the item master. */
   items(work: Work): Iterable<Item>;
   /** Why this device can't go on with the work (SYNC.md C1, C2), or null while it can. */
-  gone(work: Work | null): Gone | null;
+  gone(work: Work | null): Words | null;
+  called(work: Work): Called;
   /** For the status bar; null where nobody can say how much there is. */
   progress(work: Work): Progress | null;
   /** Whether leaving it here ends it; anywhere else it is parked. */

@@ -162,8 +162,11 @@ describe('whose job it is', () => {
     const handheld = await working();
     await handheld.scans('T-1', 'T-2');
     handheld.pull({ type: 'pick-list.leased', payload: { pickListId: 'L1', device: 'H2', stops: 2 } });
-    expect(handheld.runner.store.getState().gone).toMatchObject({ words: { key: 'taken-away' } });
-    expect(await handheld.scan(A)).toEqual({ is: 'attention', words: { key: 'taken-away' } });
+    expect(handheld.runner.store.getState().gone).toEqual({
+      words: { key: 'missing' },
+      last: { name: '1', inHand: ['T-1', 'T-2'] },
+    });
+    expect(await handheld.scan(A)).toEqual({ is: 'attention', words: { key: 'missing' } });
     expect(handheld.stored).toHaveLength(3);
   });
 });

@@ -12,7 +12,7 @@ import type { Feedback, Input, Words } from './workflow.ts';
 
 const silence: Feedback = { is: 'none' };
 const noJob: Words = { key: 'runner.say.no-job' };
-const workMissing: Gone = { words: { key: 'runner.say.work-missing' }, name: null, inHand: [] };
+const workMissing: Gone = { words: { key: 'runner.say.work-missing' }, last: null };
 
 const atRest = { job: null, state: null, work: null, progress: null, gone: null } as const;
 
@@ -184,7 +184,7 @@ export class Runner<State, Work> {
     this.#kind = kind;
     await kind?.open(jobId);
     const work = kind?.read(jobId) ?? null;
-    const gone = kind === null || work === null ? workMissing : kind.gone(work);
+    const gone = this.#gone(work, work);
     if (kind === null || work === null || gone !== null) {
       this.store.setState({
         job: { workflow, id: jobId, operator },
@@ -228,7 +228,7 @@ export class Runner<State, Work> {
       state,
       work,
       progress: this.#progress(work),
-      gone: this.#kind?.gone(work) ?? null,
+      gone: this.#gone(work, work),
       feedback: answer === null ? feedback : { n: feedback.n + 1, answer },
     }));
   }
@@ -259,7 +259,15 @@ export class Runner<State, Work> {
     const work = kind.read(job.id);
     if (work === shown) return;
     // Of work that has left this device the last look stays: the person still has its cart in hand.
-    this.store.setState({ work: work ?? shown, progress: this.#progress(work), gone: kind.gone(work) });
+    const seen = work ?? shown;
+    this.store.setState({ work: seen, progress: this.#progress(work), gone: this.#gone(work, seen) });
+  }
+
+  /** `seen`: the work as it was last seen, where it is here no more. */
+  #gone(work: Work | null, seen: Work | null): Gone | null {
+    const words = this.#kind === null ? workMissing.words : this.#kind.gone(work);
+    if (words === null) return work === null ? workMissing : null;
+    return { words, last: seen === null ? null : (this.#kind?.called(seen) ?? null) };
   }
 
   #progress(work: Work | null): Progress | null {

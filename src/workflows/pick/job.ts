@@ -57,14 +57,12 @@ export function pickJob(view: WorkingView, deviceId: string): JobKind<PickState,
     items: (work) => work.items.values(),
     gone: (work) => {
       const gone = workGone(work, deviceId);
-      if (gone === null) return null;
-      const totes = work?.list.totes.filter(({ state }) => state !== 'dropped') ?? [];
-      return {
-        words: say(`pick.say.gone.${gone}`),
-        name: work?.list.number ?? null,
-        inHand: totes.map(({ tote }) => tote),
-      };
+      return gone === null ? null : say(`pick.say.gone.${gone}`);
     },
+    called: ({ list }) => ({
+      name: list.number,
+      inHand: list.totes.filter(({ state }) => state !== 'dropped').map(({ tote }) => tote),
+    }),
     progress: ({ list: { stops, closedStops } }) => ({
       done: Math.min(stops, closedStops + 1),
       total: stops,
