@@ -28,7 +28,6 @@ const damage = counted.extend({
 
 /** What the receiver saw of the date, by the device's own calendar. */
 export const remarkSchema = z.enum(['expired', 'short-dated']);
-export type DateRemark = z.infer<typeof remarkSchema>;
 
 export const inboundEvents = {
   /** The server's. One that has changed is withdrawn first. */

@@ -6,7 +6,6 @@ const code = z.string().min(1).max(64);
 
 /** Why goods were carried: what a stock card says. */
 export const carryReasons = ['put-away', 'move', 'replenish', 'return-to-bin'] as const;
-export type CarryReason = (typeof carryReasons)[number];
 
 const carried = z.object({
   goods: goodsSchema,
