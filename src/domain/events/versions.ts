@@ -30,6 +30,7 @@ export const eventVersions: Versions = {
   'carry.reversed': 1,
   'pick-faces.assigned': 1,
   'replenishments.asked': 1,
+  'replenishment.shorted': 1,
   'counts.asked': 1,
   'location.counted': 1,
   'count.judged': 1,

@@ -78,6 +78,7 @@ const eventsByVersion: Readonly<Record<string, string>> = {
   'receipt.finished 1': '27da003a813e1ebb',
   'receipt.reversed 1': 'cc7415708693f5cd',
   'receipt.started 1': 'ef16a533cbdb3892',
+  'replenishment.shorted 1': '5c5b1066c3ae3008',
   'replenishments.asked 1': '27b921ae72c87a41',
   'step.reversed 1': '8ba3a02e603acd08',
   'stock.opened 1': '25b242af631e2d1f',
@@ -87,7 +88,7 @@ const eventsByVersion: Readonly<Record<string, string>> = {
   'tote.dropped 1': 'b5f52a41d231f96f',
   'tote.mounted 1': 'bb9ffce6e33fd334',
   'tote.replaced 1': '404c16ab365066d5',
-  'unit.moved 1': '12c8671c8d5551af',
+  'unit.moved 1': '551090ccc016eda9',
 };
 
 describe('what travels', () => {
