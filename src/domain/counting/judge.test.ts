@@ -31,7 +31,7 @@ const look = (
 });
 
 /** On another device. */
-const carried = (quantity: number, from: number, to = from): MovementThere => ({
+const carried = (quantity: number, from: number, to = from): Extract<MovementThere, { is: 'carried' }> => ({
   is: 'carried',
   goods: heart,
   quantity,
