@@ -1,6 +1,7 @@
 // The desk's API put together, and its description at /openapi.json. Mount it behind the desk's session.
 import type { Context } from 'hono';
 import type { DeskEnv } from '../access/identities.ts';
+import type { LabelPrinters } from '../labels/label-printer.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Site } from '../security/site.ts';
 import { atMost } from './access-router.ts';
@@ -9,6 +10,7 @@ import { deskEvents } from './desk-events.ts';
 import { deskExceptions } from './desk-exceptions.ts';
 import { deskFloor } from './desk-floor.ts';
 import { deskImports, type ImportFile } from './desk-imports.ts';
+import { deskLabels } from './desk-labels.ts';
 import { deskLive } from './desk-live.ts';
 import { deskLocations } from './desk-locations.ts';
 import { type DeskPeople, deskOperators } from './desk-operators.ts';
@@ -26,6 +28,7 @@ export interface DeskPorts {
   readonly staff: DeskStaff;
   readonly makePickLists: MakePickLists;
   readonly importFile: ImportFile;
+  readonly printers: LabelPrinters;
   readonly sessionStanding: (c: Context<DeskEnv>) => Standing;
   readonly site: Site;
   /** ms since 1970. */
@@ -47,6 +50,7 @@ export function desk(ports: DeskPorts) {
     .route('/', deskOrders(withDevices))
     .route('/', deskPickLists(withDevices))
     .route('/', deskLocations(ports))
+    .route('/', deskLabels(ports))
     .route('/', deskImports(ports))
     .route('/', deskDevices(ports))
     .route('/', deskOperators(ports))

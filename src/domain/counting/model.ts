@@ -72,5 +72,5 @@ export const isEnded = ({ state }: Pick<Count, 'state'>): boolean =>
   state.is === 'posted' || state.is === 'approved';
 
 /** Somebody is to go and look. */
-export const isToCount = ({ state }: Pick<Count, 'state'>): boolean =>
+const isToCount = ({ state }: Pick<Count, 'state'>): boolean =>
   state.is === 'asked' || state.is === 'recount';
