@@ -72,5 +72,5 @@ export const isEnded = ({ state }: Pick<Count, 'state'>): boolean =>
   state.is === 'posted' || state.is === 'approved';
 
 /** Somebody is to go and look. */
-const isToCount = ({ state }: Pick<Count, 'state'>): boolean =>
+export const isToCount = ({ state }: Pick<Count, 'state'>): boolean =>
   state.is === 'asked' || state.is === 'recount';
