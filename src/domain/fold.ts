@@ -8,8 +8,10 @@ import type { Address, Change, View } from './documents/document.ts';
 import { Draft, type OpenedException } from './documents/draft.ts';
 import type { Reducer } from './documents/reducer.ts';
 import type { EventType, Happened } from './events/union.ts';
+import { damageReducers } from './inbound/reduce-damage.ts';
 import { noticeReducers } from './inbound/reduce-notices.ts';
 import { palletReducers } from './inbound/reduce-pallets.ts';
+import { undoReducers as receiptUndoReducers } from './inbound/reduce-undo.ts';
 import { orderReducers } from './orders/reduce.ts';
 import { peopleReducers } from './people/reduce.ts';
 import { mayDo } from './people/rights.ts';
@@ -37,6 +39,8 @@ const reducers: { readonly [T in EventType]: Reducer<T> } = {
   ...stockReducers,
   ...noticeReducers,
   ...palletReducers,
+  ...damageReducers,
+  ...receiptUndoReducers,
   ...moveReducers,
   ...replenishmentReducers,
   ...countReducers,

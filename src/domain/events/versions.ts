@@ -36,6 +36,7 @@ export const eventVersions: Versions = {
   'count.judged': 1,
   'count.settled': 1,
   'count.posted': 1,
+  'count.overtaken': 1,
   'order.received': 1,
   'pick-lists.made': 1,
   'pick-list.leased': 1,

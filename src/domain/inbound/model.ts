@@ -16,7 +16,10 @@ export interface Notice extends Omit<AnnouncedNotice, 'lines' | 'pallets'> {
   readonly state: NoticeState;
 }
 
-/** Base units. `received` counts what was damaged too; `damaged` is the part of it that was. */
+/**
+ * Base units. `received` counts what was damaged too; `damaged` is the part of it that was. `ended`: what had come of it
+ * when the truck was said to be empty, and from then on nothing more is waited for; null before.
+ */
 export interface NoticeLine {
   readonly noticeId: string;
   readonly n: number;
@@ -26,6 +29,7 @@ export interface NoticeLine {
   readonly expected: number;
   readonly received: number;
   readonly damaged: number;
+  readonly ended: { readonly received: number } | null;
 }
 
 export const noticeLineKey = (noticeId: string, n: number) => `${noticeId}/${String(n).padStart(4, '0')}`;
@@ -69,7 +73,8 @@ export interface Claim extends Damaged {
 
 /**
  * A pallet by its licence plate or SSCC: announced, received blind, or built from loose cartons. `expected` is empty
- * where nobody said what is on it. Where it stands is its handling unit's to say.
+ * where nobody said what is on it. `steps`: the events that count here, in their order: undo takes the last one back.
+ * `rivals`: devices that counted it as well; nothing of theirs is booked. Where it stands is its handling unit's to say.
  */
 export interface Pallet {
   readonly code: string;
@@ -77,5 +82,7 @@ export interface Pallet {
   readonly expected: readonly ExpectedContent[];
   readonly received: readonly Received[];
   readonly damaged: readonly Damaged[];
+  readonly steps: readonly string[];
+  readonly rivals: readonly string[];
   readonly state: PalletState;
 }

@@ -6,7 +6,7 @@ import { bookingReads, goodsOf } from '../stock/book.ts';
 import { noStock, stockKey } from '../stock/model.ts';
 import type { Goods, Movement } from '../stock/movement.ts';
 import { inUnit } from '../stock/place.ts';
-import { type NoticeLine, noticeLineKey, type Pallet, type Received } from './model.ts';
+import { type NoticeLine, noticeLineKey, type Pallet, type PalletState, type Received } from './model.ts';
 
 export interface OnPallet {
   readonly noticeId: string | null;
@@ -27,6 +27,15 @@ export const arrival = (unit: string, { goods, quantity }: Counted): Movement =>
   to: inUnit(unit),
 });
 
+/** Quarantined where they lie: the movement begins and ends on the pallet. */
+export const quarantining = ({ unit }: OnPallet, { goods, quantity }: Counted): Movement => ({
+  ...goodsOf(goods),
+  quantity,
+  from: inUnit(unit),
+  to: inUnit(unit),
+  becomes: { level: goods.level, status: 'quarantined' },
+});
+
 export const serialKey = ({ owner, sku, serial }: Goods & { readonly serial: string }) =>
   `${stockKey({ owner, sku })}/${serial}`;
 
@@ -34,6 +43,9 @@ export const hasSerial = (goods: Goods): goods is Goods & { readonly serial: str
   goods.serial !== null;
 
 export const palletRead = ({ unit }: OnPallet): Address => ({ kind: 'pallet', key: unit });
+
+export const noticeReads = ({ noticeId }: OnPallet): Address[] =>
+  noticeId === null ? [] : [{ kind: 'notice', key: noticeId }];
 
 export const lineReads = ({ noticeId }: OnPallet, { n }: Counted): Address[] =>
   noticeId === null || n === null ? [] : [{ kind: 'notice-line', key: noticeLineKey(noticeId, n) }];
@@ -46,6 +58,13 @@ export const countedReads = (on: OnPallet, counted: Counted): Address[] => [
 
 export const deviceOf = ({ source }: Happened): string => (source.kind === 'device' ? source.deviceId : '');
 
+export const heldBy = (event: Happened, is: 'open' | 'closed'): PalletState => ({
+  is,
+  device: deviceOf(event),
+  operator: event.actor,
+  at: event.at,
+});
+
 /** A pallet that nobody announced, or that is being built: this device counts it. */
 export const begun = ({ noticeId, unit }: OnPallet, event: Happened): Pallet => ({
   code: unit,
@@ -53,18 +72,41 @@ export const begun = ({ noticeId, unit }: OnPallet, event: Happened): Pallet => 
   expected: [],
   received: [],
   damaged: [],
-  state: { is: 'open', device: deviceOf(event), operator: event.actor, at: event.at },
+  steps: [],
+  rivals: [],
+  state: heldBy(event, 'open'),
 });
 
 /** Another device has counted the pallet, or is counting it. */
 export const isAnothers = ({ state }: Pallet, event: Happened): boolean =>
   state.is !== 'expected' && state.device !== deviceOf(event);
 
-/** One SSCC is one receipt: the second books nothing, and somebody looks (STOCK.md). */
-export function receivedTwice(draft: Draft, { state }: Pallet, { unit }: OnPallet): void {
+/** One SSCC is one receipt: whoever comes second books nothing, and somebody looks, once (STOCK.md). */
+export function receivedTwice(draft: Draft, pallet: Pallet, event: Happened): void {
+  const { code, state, rivals } = pallet;
+  const rival = deviceOf(event);
+  if (rivals.includes(rival)) return;
   const holder = state.is === 'expected' ? '' : (state.operator ?? state.device);
-  draft.open('received-twice', `unit ${unit}`, { holder });
+  draft.open('received-twice', `unit ${code}`, { holder });
+  draft.put('pallet', code, { ...pallet, rivals: [...rivals, rival] });
 }
+
+/** Keeps the notice's count of the pallets that it named and that are in the house. */
+export function countPallet(
+  draft: Draft,
+  { noticeId, expected }: Pallet,
+  on: OnPallet,
+  pallets: 1 | -1,
+): void {
+  if (noticeId === null || noticeId !== on.noticeId || expected.length === 0) return;
+  draft.change('notice', noticeId, (notice) => ({
+    ...notice,
+    palletsReceived: Math.max(0, notice.palletsReceived + pallets),
+  }));
+}
+
+/** What a line is of: goods of another item never count for it. */
+const isOf = (line: NoticeLine, { owner, sku }: Goods) => line.owner === owner && line.sku === sku;
 
 /** Changes what has come of a line, and what the item still waits for. */
 export function changeLine(
@@ -76,16 +118,18 @@ export function changeLine(
   if (on.noticeId === null || counted.n === null) return;
   const key = noticeLineKey(on.noticeId, counted.n);
   const found = draft.read('notice-line', key);
-  if (found.is !== 'known') return;
-  const before = found.body;
-  const after = change(before);
+  if (found.is !== 'known' || !isOf(found.body, counted.goods)) return;
+  const after = change(found.body);
   draft.put('notice-line', key, after);
-  const isSame = before.owner === counted.goods.owner && before.sku === counted.goods.sku;
-  if (isSame) expectMore(draft, before, waitedFor(after) - waitedFor(before));
+  expectMore(draft, found.body, waitedFor(after) - waitedFor(found.body));
 }
 
-export const waitedFor = ({ expected, received }: Pick<NoticeLine, 'expected' | 'received'>): number =>
-  Math.max(0, expected - received);
+export const waitedFor = ({
+  expected,
+  received,
+  ended,
+}: Pick<NoticeLine, 'expected' | 'received' | 'ended'>): number =>
+  ended === null ? Math.max(0, expected - received) : 0;
 
 /** `pieces` more of an item are on their way, or with a negative number fewer. */
 export function expectMore(draft: Draft, item: { owner: string; sku: string }, pieces: number): void {
@@ -96,20 +140,36 @@ export function expectMore(draft: Draft, item: { owner: string; sku: string }, p
   }));
 }
 
+/** The notice names these goods nowhere, or the line that was said is of another item. */
+function isStrange(draft: Draft, { noticeId }: OnPallet, { n, goods }: Counted): boolean {
+  if (noticeId === null) return false;
+  if (n === null) return true;
+  const line = draft.read('notice-line', noticeLineKey(noticeId, n));
+  return line.is === 'known' && !isOf(line.body, goods);
+}
+
+/** More than was announced, or later than the truck was said to be empty: told once for each line. */
+function checkLine(draft: Draft, line: NoticeLine, received: number): void {
+  const { noticeId, n, expected, ended } = line;
+  const facts = { notice: noticeId, line: n, expected, received };
+  if (line.received <= expected && received > expected) {
+    draft.open('over-received', `item ${stockKey(line)}`, facts);
+  }
+  if (ended?.received === line.received) draft.open('notice-closed', `item ${stockKey(line)}`, facts);
+}
+
 /** Goods are counted onto the pallet: they are in the house from here on. */
 export function receive(draft: Draft, event: Happened, on: OnPallet, counted: Counted): Received {
   const { n, goods, quantity } = counted;
   draft.move(arrival(on.unit, counted));
   if (hasSerial(goods)) checkSerial(draft, event, goods);
-  if (on.noticeId !== null && n === null) {
-    draft.open('not-announced', `item ${stockKey(goods)}`, { notice: on.noticeId, unit: on.unit, quantity });
+  if (isStrange(draft, on, counted)) {
+    const facts = { notice: on.noticeId ?? '', unit: on.unit, quantity };
+    draft.open('not-announced', `item ${stockKey(goods)}`, facts);
   }
   changeLine(draft, on, counted, (line) => {
     const received = line.received + quantity;
-    if (line.received <= line.expected && received > line.expected) {
-      const facts = { notice: line.noticeId, line: line.n, expected: line.expected, received };
-      draft.open('over-received', `item ${stockKey(goods)}`, facts);
-    }
+    checkLine(draft, line, received);
     return { ...line, received };
   });
   return { by: event.id, n, goods, quantity };

@@ -41,6 +41,8 @@ function announcePallets(draft: Draft, { noticeId, pallets }: AnnouncedNotice): 
       expected: contents,
       received: [],
       damaged: [],
+      steps: [],
+      rivals: [],
       state: { is: 'expected' },
     });
   }
@@ -68,6 +70,7 @@ function announce(draft: Draft, notice: AnnouncedNotice): void {
       expected: quantity,
       received: 0,
       damaged: 0,
+      ended: null,
     });
     expectMore(draft, { owner, sku }, quantity);
   }
@@ -84,8 +87,9 @@ const knownLines = (draft: Draft, noticeId: string, lines: readonly LineOf[]): N
 /** What never came is waited for no longer, and somebody asks the supplier for it. */
 function endLine(draft: Draft, line: NoticeLine): void {
   const missing = waitedFor(line);
-  if (missing === 0) return;
   const { noticeId, n, expected, received } = line;
+  draft.put('notice-line', noticeLineKey(noticeId, n), { ...line, ended: { received } });
+  if (missing === 0) return;
   const facts = { notice: noticeId, line: n, expected, received };
   draft.open('short-received', `item ${stockKey(line)}`, facts);
   expectMore(draft, line, -missing);

@@ -1,27 +1,24 @@
-// Pallets at the dock: opened, counted, confirmed, closed; what turns out damaged, and what is taken back.
+// Pallets at the dock: opened, counted, confirmed, closed.
 import type { Address } from '../documents/document.ts';
 import type { Draft } from '../documents/draft.ts';
 import type { Reducers } from '../documents/reducer.ts';
-import type { Happened, Payload } from '../events/union.ts';
-import { bookingReads, goodsOf, reversed } from '../stock/book.ts';
-import { balanceKey, stockKey } from '../stock/model.ts';
-import type { Movement } from '../stock/movement.ts';
-import { atLocation, inUnit } from '../stock/place.ts';
-import type { Pallet, PalletState } from './model.ts';
+import type { Happened } from '../events/union.ts';
+import { stockKey } from '../stock/model.ts';
+import { atLocation } from '../stock/place.ts';
+import type { ExpectedContent } from './announced.ts';
+import type { Pallet } from './model.ts';
 import {
-  arrival,
   begun,
-  type Counted,
-  changeLine,
   countedReads,
+  countPallet,
   deviceOf,
+  heldBy,
   isAnothers,
-  lineReads,
+  noticeReads,
   type OnPallet,
   palletRead,
   receive,
   receivedTwice,
-  unreceive,
 } from './on-pallet.ts';
 
 /** Where the pallet stands: said with its first scan. A unit that is known already stays what it is. */
@@ -43,18 +40,14 @@ function stand(draft: Draft, event: Happened<'pallet.opened' | 'pallet.confirmed
   }
 }
 
-/** A pallet whose notice the device had not heard of: somebody joins the two. */
-function checkBlind(draft: Draft, pallet: Pallet, on: OnPallet): void {
-  if (pallet.noticeId === null || pallet.noticeId === on.noticeId) return;
-  draft.open('received-blind', `unit ${on.unit}`, { notice: pallet.noticeId });
-}
+/** Its notice names it, and whoever counted it had not heard of that. */
+const isBlind = (pallet: Pallet, on: OnPallet): boolean =>
+  pallet.noticeId !== null && pallet.noticeId !== on.noticeId;
 
-const heldBy = (event: Happened, is: 'open' | 'closed'): PalletState => ({
-  is,
-  device: deviceOf(event),
-  operator: event.actor,
-  at: event.at,
-});
+/** Somebody joins the two. */
+function checkBlind(draft: Draft, pallet: Pallet, on: OnPallet): void {
+  if (isBlind(pallet, on)) draft.open('received-blind', `unit ${on.unit}`, { notice: pallet.noticeId ?? '' });
+}
 
 function open(draft: Draft, event: Happened<'pallet.opened'>): void {
   const { payload } = event;
@@ -65,14 +58,17 @@ function open(draft: Draft, event: Happened<'pallet.opened'>): void {
     draft.put('pallet', payload.unit, begun(payload, event));
     return;
   }
-  const { state } = found.body;
+  const pallet = found.body;
+  const { state, rivals } = pallet;
   const handedOver = state.is === 'open' && state.device === payload.takesOver;
-  if (isAnothers(found.body, event) && !handedOver) {
-    receivedTwice(draft, found.body, payload);
+  if (isAnothers(pallet, event) && !handedOver) {
+    receivedTwice(draft, pallet, event);
     return;
   }
-  checkBlind(draft, found.body, payload);
-  draft.put('pallet', payload.unit, { ...found.body, state: heldBy(event, 'open') });
+  if (state.is === 'expected') checkBlind(draft, pallet, payload);
+  if (state.is === 'closed') countPallet(draft, pallet, payload, -1);
+  const others = rivals.filter((rival) => rival !== deviceOf(event));
+  draft.put('pallet', payload.unit, { ...pallet, rivals: others, state: heldBy(event, 'open') });
 }
 
 /** `unknown`: it lies outside what this side holds, and the movement is all that can be said. */
@@ -89,11 +85,11 @@ function countable(draft: Draft, event: Happened, on: OnPallet): Countable {
 }
 
 function count(draft: Draft, event: Happened<'goods.received'>): void {
-  const { payload } = event;
+  const { payload, id } = event;
   const { remark, goods, unit } = payload;
   const found = countable(draft, event, payload);
   if (found.is === 'anothers') {
-    receivedTwice(draft, found.pallet, payload);
+    receivedTwice(draft, found.pallet, event);
     return;
   }
   const received = receive(draft, event, payload, payload);
@@ -102,155 +98,76 @@ function count(draft: Draft, event: Happened<'goods.received'>): void {
   }
   if (found.is === 'unknown') return;
   const { pallet } = found;
-  const state = pallet.state.is === 'expected' ? heldBy(event, 'open') : pallet.state;
-  draft.put('pallet', unit, { ...pallet, state, received: [...pallet.received, received] });
+  draft.put('pallet', unit, {
+    ...pallet,
+    received: [...pallet.received, received],
+    steps: [...pallet.steps, id],
+    state: pallet.state.is === 'expected' ? heldBy(event, 'open') : pallet.state,
+  });
 }
 
 function confirm(draft: Draft, event: Happened<'pallet.confirmed'>): void {
-  const { payload } = event;
+  const { payload, id } = event;
   stand(draft, event);
   const found = countable(draft, event, payload);
   if (found.is === 'anothers' || (found.is === 'known' && found.pallet.state.is === 'closed')) {
-    receivedTwice(draft, found.pallet, payload);
+    receivedTwice(draft, found.pallet, event);
     return;
   }
   const received = payload.lines.map((line) => receive(draft, event, payload, line));
   if (found.is === 'unknown') return;
   const { pallet } = found;
-  checkBlind(draft, pallet, payload);
+  if (pallet.state.is === 'expected') checkBlind(draft, pallet, payload);
   draft.put('pallet', payload.unit, {
     ...pallet,
     received: [...pallet.received, ...received],
+    steps: [...pallet.steps, id],
     state: heldBy(event, 'closed'),
   });
   countPallet(draft, pallet, payload, 1);
 }
 
-/** Keeps the notice's count of the pallets that it named and that are in the house. */
-function countPallet(draft: Draft, { noticeId, expected }: Pallet, on: OnPallet, pallets: 1 | -1): void {
-  if (noticeId === null || noticeId !== on.noticeId || expected.length === 0) return;
-  draft.change('notice', noticeId, (notice) => ({
-    ...notice,
-    palletsReceived: Math.max(0, notice.palletsReceived + pallets),
-  }));
+/** What a pallet should hold of each line: two lots of one are one. */
+function expectedOf(contents: readonly ExpectedContent[]): readonly ExpectedContent[] {
+  const byLine = new Map<number, ExpectedContent>();
+  for (const content of contents) {
+    const before = byLine.get(content.n)?.quantity ?? 0;
+    byLine.set(content.n, { ...content, quantity: before + content.quantity });
+  }
+  return [...byLine.values()];
+}
+
+/** Of a pallet that was counted blind nobody can say what is missing before its notice is joined to it. */
+function checkShort(draft: Draft, pallet: Pallet, on: OnPallet): void {
+  if (isBlind(pallet, on)) return;
+  for (const { n, sku, quantity: expected } of expectedOf(pallet.expected)) {
+    const received = pallet.received.reduce((sum, one) => sum + (one.n === n ? one.quantity : 0), 0);
+    const facts = { line: n, sku, expected, received };
+    if (received < expected) draft.open('pallet-short', `unit ${pallet.code}`, facts);
+  }
 }
 
 function close(draft: Draft, event: Happened<'pallet.closed'>): void {
   const { payload } = event;
-  const { unit } = payload;
   const found = countable(draft, event, payload);
   if (found.is === 'anothers') {
-    receivedTwice(draft, found.pallet, payload);
+    receivedTwice(draft, found.pallet, event);
     return;
   }
   if (found.is === 'unknown' || found.pallet.state.is === 'closed') return;
   const { pallet } = found;
-  draft.put('pallet', unit, { ...pallet, state: heldBy(event, 'closed') });
+  draft.put('pallet', payload.unit, { ...pallet, state: heldBy(event, 'closed') });
   countPallet(draft, pallet, payload, 1);
-  for (const { n, sku, quantity: expected } of pallet.expected) {
-    const received = pallet.received.reduce((sum, one) => sum + (one.n === n ? one.quantity : 0), 0);
-    if (received < expected) draft.open('pallet-short', `unit ${unit}`, { line: n, sku, expected, received });
-  }
+  checkShort(draft, pallet, payload);
 }
 
-/** Quarantined where they lie: the movement begins and ends on the pallet. */
-const quarantining = ({ unit }: OnPallet, { goods, quantity }: Counted): Movement => ({
-  ...goodsOf(goods),
-  quantity,
-  from: inUnit(unit),
-  to: inUnit(unit),
-  becomes: { level: goods.level, status: 'quarantined' },
-});
-
-function damage(draft: Draft, event: Happened<'goods.damaged'>): void {
-  const { payload, id, actor, at } = event;
-  const { noticeId, unit, n, goods, quantity, reason, photos } = payload;
-  draft.move(quarantining(payload, payload));
-  const damaged = { by: id, n, goods, quantity, reason, photos };
-  draft.change('pallet', unit, (pallet) => ({ ...pallet, damaged: [...pallet.damaged, damaged] }));
-  changeLine(draft, payload, payload, (line) => ({ ...line, damaged: line.damaged + quantity }));
-  draft.put('claim', id, { ...damaged, id, noticeId, unit, operator: actor, at });
-}
-
-type Reversal = Happened<'receipt.reversed'>;
-
-const undoneGoods = ({ undoes }: Payload<'receipt.reversed'>): readonly Counted[] =>
-  undoes.step === 'confirmed' ? undoes.lines : [undoes];
-
-const undoneMovements = (payload: Payload<'receipt.reversed'>): Movement[] =>
-  undoneGoods(payload).map((counted) =>
-    reversed(
-      payload.undoes.step === 'damaged' ? quarantining(payload, counted) : arrival(payload.unit, counted),
-    ),
-  );
-
-const sameCount = (one: Counted, other: Counted): boolean =>
-  one.quantity === other.quantity &&
-  one.n === other.n &&
-  balanceKey('supplier', one.goods) === balanceKey('supplier', other.goods);
-
-/** All that the event counted, in the order in which it counted it: half of it can't be taken back. */
-const isAllOf = (counted: readonly Counted[], claimed: readonly Counted[]): boolean =>
-  counted.length > 0 &&
-  counted.length === claimed.length &&
-  counted.every((one, index) => sameCount(one, claimed[index] as Counted));
-
-/** Goods that went on from the pallet can't leave it again: they are brought back first. */
-function checkStillThere(draft: Draft, { unit }: OnPallet, counted: Counted): void {
-  const found = draft.read('balance', balanceKey(inUnit(unit), counted.goods));
-  const there = found.is === 'known' ? found.body.quantity : 0;
-  if (found.is === 'unknown' || there >= counted.quantity) return;
-  draft.open('goods-moved-on', `unit ${unit}`, { sku: counted.goods.sku, quantity: counted.quantity });
-}
-
-/** Answers whether there was something left to reverse. */
-function reverse(draft: Draft, event: Reversal, pallet: Pallet): boolean {
-  const { payload } = event;
-  const { of, unit, undoes } = payload;
-  const list = undoes.step === 'damaged' ? pallet.damaged : pallet.received;
-  const claimed = undoneGoods(payload);
-  if (
-    !isAllOf(
-      list.filter(({ by }) => by === of),
-      claimed,
-    )
-  )
-    return false;
-  for (const counted of claimed) {
-    if (undoes.step === 'damaged') {
-      const { quantity } = counted;
-      changeLine(draft, payload, counted, (line) => ({ ...line, damaged: line.damaged - quantity }));
-    } else {
-      checkStillThere(draft, payload, counted);
-      unreceive(draft, of, payload, counted);
-    }
-  }
-  for (const movement of undoneMovements(payload)) draft.move(movement);
-  if (undoes.step === 'damaged') {
-    draft.put('claim', of, null);
-    draft.put('pallet', unit, { ...pallet, damaged: pallet.damaged.filter(({ by }) => by !== of) });
-    return true;
-  }
-  const reopened = undoes.step === 'confirmed' && pallet.state.is === 'closed';
-  const state: PalletState = reopened ? heldBy(event, 'open') : pallet.state;
-  if (reopened) countPallet(draft, pallet, payload, -1);
-  draft.put('pallet', unit, { ...pallet, state, received: pallet.received.filter(({ by }) => by !== of) });
-  return true;
-}
-
-const noticeReads = ({ noticeId }: OnPallet): Address[] =>
-  noticeId === null ? [] : [{ kind: 'notice', key: noticeId }];
-
-type PalletEvent =
-  | 'pallet.opened'
-  | 'goods.received'
-  | 'pallet.confirmed'
-  | 'pallet.closed'
-  | 'goods.damaged'
-  | 'receipt.reversed';
+type PalletEvent = 'pallet.opened' | 'goods.received' | 'pallet.confirmed' | 'pallet.closed';
 
 export const palletReducers: Reducers<PalletEvent> = {
-  'pallet.opened': { reads: ({ payload }) => [palletRead(payload), ...standReads(payload)], apply: open },
+  'pallet.opened': {
+    reads: ({ payload }) => [palletRead(payload), ...noticeReads(payload), ...standReads(payload)],
+    apply: open,
+  },
   'goods.received': {
     reads: ({ payload }) => [palletRead(payload), ...countedReads(payload, payload)],
     apply: count,
@@ -265,29 +182,4 @@ export const palletReducers: Reducers<PalletEvent> = {
     apply: confirm,
   },
   'pallet.closed': { reads: ({ payload }) => [palletRead(payload), ...noticeReads(payload)], apply: close },
-  'goods.damaged': {
-    reads: ({ payload }) => [
-      palletRead(payload),
-      ...lineReads(payload, payload),
-      { kind: 'stock', key: stockKey(payload.goods) },
-      ...bookingReads(quarantining(payload, payload)),
-    ],
-    apply: damage,
-  },
-  'receipt.reversed': {
-    reads: ({ payload }) => [
-      palletRead(payload),
-      ...noticeReads(payload),
-      ...undoneGoods(payload).flatMap((counted) => countedReads(payload, counted)),
-      ...undoneMovements(payload).flatMap(bookingReads),
-    ],
-    apply: (draft, event) => {
-      const { unit, of, undoes } = event.payload;
-      const found = draft.read('pallet', unit);
-      if (found.is === 'unknown') return;
-      if (found.is === 'absent' || !reverse(draft, event, found.body)) {
-        draft.open('nothing-to-reverse', `event ${of}`, { step: undoes.step });
-      }
-    },
-  },
 };
