@@ -71,7 +71,7 @@ export function replenishJob(view: WorkingView): JobKind<CarryState, CarryWork> 
     return {
       jobId: task.taskId,
       title: { key: 'replenish.face', values: { location: task.location } },
-      detail: { key: 'replenish.detail', values: { count: task.quantity - task.carried, item: name } },
+      detail: { key: 'replenish.detail', values: { pieces: task.quantity - task.carried, item: name } },
       done: task.carried,
       total: task.quantity,
     };

@@ -1,11 +1,11 @@
 // Asks for a quantity of the stop's item, on the large pad with the packs it comes in.
 import { type ReactNode, useState } from 'react';
-import type { Item } from '../../../domain/catalogue/definitions.ts';
 import type { PickStop } from '../../../domain/picking/model.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { noSum, type Pack, totalOf } from '../../../ui/pack-sum.ts';
+import { noSum, totalOf } from '../../../ui/pack-sum.ts';
 import { QuantityEntry, QuantityKeys } from '../../../ui/QuantityPad.tsx';
+import { packsOf } from '../../packs-of.ts';
 import type { PickState } from '../state.ts';
 import { itemOf } from '../work.ts';
 import { type Chrome, StepFrame } from './StepFrame.tsx';
@@ -16,15 +16,6 @@ interface AskQuantityProps {
   readonly stop: PickStop | null;
   /** The question. */
   readonly children: ReactNode;
-}
-
-/** The larger first; two barcodes for one pack are one pack. */
-function packsOf(item: Item | null): readonly Pack[] {
-  const packs = new Map<number, Pack>();
-  for (const { level, quantity } of item?.barcodes ?? []) {
-    if (level !== 'each' && quantity > 1) packs.set(quantity, { level, pieces: quantity });
-  }
-  return [...packs.values()].toSorted((a, b) => b.pieces - a.pieces).slice(0, 3);
 }
 
 export function AskQuantity({ state, chrome, stop, children }: AskQuantityProps) {
