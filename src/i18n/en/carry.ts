@@ -2,7 +2,6 @@
 export const carry = {
   actions: {
     amount: 'Qty',
-    all: 'All of it',
     short: 'Short',
     'cant-read': 'Can’t read',
     undo: 'Undo',
@@ -41,7 +40,7 @@ export const carry = {
   },
   amount: {
     title: 'How many do you move?',
-    most: '{{count}} at most',
+    all: 'All of it: {{count}}',
   },
   bin: {
     title: 'Put into',
@@ -50,7 +49,6 @@ export const carry = {
     'pick-face': 'Its pick face.',
     'same-goods': 'The same goods lie there.',
     empty: 'An empty bin.',
-    other: 'Any other bin: scan it.',
   },
   unit: {
     title: 'Scan its new place',

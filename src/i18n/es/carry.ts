@@ -5,7 +5,6 @@ import type { carry as english } from '../en/carry.ts';
 export const carry = {
   actions: {
     amount: 'Cant.',
-    all: 'Todo',
     short: 'Falta',
     'cant-read': 'No se lee',
     undo: 'Deshacer',
@@ -46,7 +45,7 @@ export const carry = {
   },
   amount: {
     title: '¿Cuántos mueves?',
-    most: '{{count}} como máximo',
+    all: 'Todo: {{count}}',
   },
   bin: {
     title: 'Pon en',
@@ -55,7 +54,6 @@ export const carry = {
     'pick-face': 'Su hueco de picking.',
     'same-goods': 'Ahí hay lo mismo.',
     empty: 'Un hueco vacío.',
-    other: 'Otro hueco: escanéalo.',
   },
   unit: {
     title: 'Escanea su nuevo sitio',

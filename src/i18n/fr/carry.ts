@@ -5,7 +5,6 @@ import type { carry as english } from '../en/carry.ts';
 export const carry = {
   actions: {
     amount: 'Qté',
-    all: 'Tout',
     short: 'Manque',
     'cant-read': 'Illisible',
     undo: 'Annuler',
@@ -46,7 +45,7 @@ export const carry = {
   },
   amount: {
     title: 'Combien en déplacer\u00A0?',
-    most: '{{count}} au plus',
+    all: 'Tout\u00A0: {{count}}',
   },
   bin: {
     title: 'Mettre dans',
@@ -55,7 +54,6 @@ export const carry = {
     'pick-face': 'Sa case de prélèvement.',
     'same-goods': 'Le même article s’y trouve.',
     empty: 'Une case vide.',
-    other: 'Une autre case\u00A0: la scanner.',
   },
   unit: {
     title: 'Scanner sa nouvelle place',

@@ -5,7 +5,6 @@ import type { carry as english } from '../en/carry.ts';
 export const carry = {
   actions: {
     amount: '수량',
-    all: '전부',
     short: '부족',
     'cant-read': '읽을 수 없음',
     undo: '취소',
@@ -42,7 +41,7 @@ export const carry = {
   },
   amount: {
     title: '몇 개를 옮깁니까?',
-    most: '최대 {{count}}개',
+    all: '전부: {{count}}',
   },
   bin: {
     title: '넣을 곳',
@@ -51,7 +50,6 @@ export const carry = {
     'pick-face': '이 상품의 피킹 칸입니다.',
     'same-goods': '같은 상품이 있습니다.',
     empty: '빈 칸입니다.',
-    other: '다른 칸이면 그 칸을 스캔하세요.',
   },
   unit: {
     title: '새 위치를 스캔하세요',

@@ -5,7 +5,6 @@ import type { carry as english } from '../en/carry.ts';
 export const carry = {
   actions: {
     amount: 'Cant.',
-    all: 'Tot',
     short: 'Lipsă',
     'cant-read': 'Nu se citește',
     undo: 'Anulează',
@@ -46,7 +45,7 @@ export const carry = {
   },
   amount: {
     title: 'Câte muți?',
-    most: 'cel mult {{count}}',
+    all: 'Tot: {{count}}',
   },
   bin: {
     title: 'Pune în',
@@ -55,7 +54,6 @@ export const carry = {
     'pick-face': 'Locul lui de cules.',
     'same-goods': 'Acolo este aceeași marfă.',
     empty: 'Un loc gol.',
-    other: 'Alt loc: scanează-l.',
   },
   unit: {
     title: 'Scanează noul lui loc',

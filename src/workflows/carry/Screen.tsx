@@ -43,7 +43,7 @@ function Step({ step, chrome }: { readonly step: CarryStep; readonly chrome: Chr
 export function Screen(props: JobScreenProps<CarryState, CarryWork>) {
   const { state, work } = props;
   const text = useCarryText();
-  const more = actionsIn(state.step, work).more.map((action) => carryKey(action, text));
+  const more = actionsIn(state, work).more.map((action) => carryKey(action, text));
   return (
     <JobScreen
       shown={props}

@@ -1,8 +1,8 @@
 // Which keys each step shows: three at hand, the others one press away.
 import type { Input } from '../workflow.ts';
-import type { CarryStep, CarryWork } from './state.ts';
+import type { CarryState, CarryWork } from './state.ts';
 
-export type CarryAction = 'amount' | 'all' | 'short' | 'cant-read' | 'undo' | 'back';
+export type CarryAction = 'amount' | 'short' | 'cant-read' | 'undo' | 'back';
 
 interface CarryActions {
   readonly shown: readonly CarryAction[];
@@ -14,34 +14,36 @@ export function inputOf(action: CarryAction): Input {
     case 'back':
       return { is: 'back' };
     case 'amount':
-    case 'all':
       return { is: 'choice', choice: action };
     default:
       return { is: 'command', command: action };
   }
 }
 
-export function actionsIn(step: CarryStep, { errand }: CarryWork): CarryActions {
+/** Undo is offered once there is something to take back. */
+export function actionsIn({ step, done }: CarryState, { errand }: CarryWork): CarryActions {
   const isTask = errand.is === 'replenish';
+  const undo: readonly CarryAction[] = done.length > 0 ? ['undo'] : [];
   switch (step.at) {
     case 'source':
     case 'goods':
-      return { shown: isTask ? ['short', 'cant-read', 'undo'] : ['cant-read', 'undo'], more: [] };
-    case 'bin':
+      return { shown: [...(isTask ? ['short' as const] : []), 'cant-read', ...undo], more: [] };
+    case 'bin': {
+      const [third = 'back', ...others] = [...undo, 'back' as const];
       return {
-        shown: ['amount', 'cant-read', 'undo'],
-        more: isTask ? ['short', 'back'] : ['back'],
+        shown: ['amount', 'cant-read', third],
+        more: [...(isTask ? ['short' as const] : []), ...others],
       };
+    }
     case 'unit':
     case 'undo':
       return { shown: ['back', 'cant-read'], more: [] };
-    case 'amount':
-      return { shown: ['back', 'all'], more: [] };
     case 'which':
+    case 'amount':
     case 'remaining':
     case 'cant-read':
       return { shown: ['back'], more: [] };
     case 'done':
-      return { shown: ['undo'], more: [] };
+      return { shown: undo, more: [] };
   }
 }

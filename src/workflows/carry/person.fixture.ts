@@ -161,6 +161,10 @@ export class Person {
     }
   }
 
+  get wasRejected(): boolean {
+    return this.#answer.is === 'reject';
+  }
+
   get work(): CarryWork {
     return this.#work(this.#here.jobId);
   }

@@ -16,9 +16,11 @@ interface AskQuantityProps {
   readonly goods: Goods;
   /** The question. */
   readonly children: ReactNode;
+  /** What one press answers while nothing is typed. */
+  readonly all?: { readonly name: string; readonly onPress: () => void };
 }
 
-export function AskQuantity({ step, chrome, goods, children }: AskQuantityProps) {
+export function AskQuantity({ step, chrome, goods, children, all }: AskQuantityProps) {
   const text = useText();
   const [sum, setSum] = useState(noSum);
   const total = totalOf(sum);
@@ -52,9 +54,15 @@ export function AskQuantity({ step, chrome, goods, children }: AskQuantityProps)
         />
       }
       primary={
-        <Button kind="primary" disabled={total === null} onPress={send}>
-          {total === null ? text('pick.pad.empty') : text('pick.pad.confirm', { total })}
-        </Button>
+        total === null && all !== undefined ? (
+          <Button kind="primary" onPress={all.onPress}>
+            {all.name}
+          </Button>
+        ) : (
+          <Button kind="primary" disabled={total === null} onPress={send}>
+            {total === null ? text('pick.pad.empty') : text('pick.pad.confirm', { total })}
+          </Button>
+        )
       }
     />
   );

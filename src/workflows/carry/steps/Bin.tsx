@@ -31,9 +31,7 @@ export function Bin({ step, chrome }: StepProps<'bin'>) {
             {opens ? <p className="strong">{text('bin.open')}</p> : null}
           </InHand>
           {proposed === null || work.errand.is === 'replenish' ? null : (
-            <p className="mute">
-              {text(`bin.${proposed.because}`)} {text('bin.other')}
-            </p>
+            <p className="mute carry-hint">{text(`bin.${proposed.because}`)}</p>
           )}
         </>
       }

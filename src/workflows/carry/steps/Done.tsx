@@ -9,7 +9,7 @@ export function Done({ step, chrome }: StepProps<'done'>) {
   const text = useCarryText();
   const { errand } = chrome.work;
   const isShort = errand.is === 'replenish' && errand.task.state === 'short';
-  const code = errand.is === 'replenish' ? errand.task.location : sourceCode(chrome.work);
+  const code = errand.is === 'replenish' && !isShort ? errand.task.location : sourceCode(chrome.work);
   return (
     <StepFrame
       step={step}

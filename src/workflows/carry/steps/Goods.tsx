@@ -20,11 +20,11 @@ export function InHand({ held: { goods, quantity }, work, children }: InHandProp
   const item = itemOf(work, goods);
   const name = nameOf({ goods, item });
   return (
-    <div className="card take-card">
+    <div className="card carry-card">
       <ItemTile sku={goods.sku} name={name} picture={item?.picture ?? null} />
       <div>
         <p className="carry-held">
-          <b>{quantity}</b> × <span>{name}</span>
+          <b>{quantity}</b> × {name}
         </p>
         <p className="code mute">{goods.sku}</p>
         <GoodsMarks goods={goods} />

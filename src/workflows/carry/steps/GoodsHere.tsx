@@ -23,10 +23,9 @@ export function GoodsHere({ step, chrome }: StepProps<'goods'>) {
         }
         detail={
           <>
-            <p className="strong">
-              <span className="code">{sourceCode(work)}</span> · {text('goods.orItem')}
-            </p>
+            <p className="code strong">{sourceCode(work)}</p>
             <GoodsList lying={lying} />
+            <p className="mute carry-hint">{text('goods.orItem')}</p>
           </>
         }
       />

@@ -28,18 +28,13 @@ interface StepFrameProps {
 
 export const carryKey = (action: CarryAction, text: CarryTexts): JobKey => ({
   name: text(`actions.${action}`),
-  explained: action === 'back' || action === 'all' ? null : text(`explained.${action}`),
+  explained: action === 'back' ? null : text(`explained.${action}`),
   input: inputOf(action),
 });
 
-/** Nothing was done here yet: there is nothing to take back. */
-const isIdle = (action: CarryAction, { done }: CarryState) => action === 'undo' && done.length === 0;
-
 export function StepFrame({ step, chrome, ...parts }: StepFrameProps) {
   const text = useCarryText();
-  const { shown, more } = actionsIn(step, chrome.work);
-  const keys = shown
-    .filter((action) => !isIdle(action, chrome.state))
-    .map((action) => carryKey(action, text));
+  const { shown, more } = actionsIn(chrome.state, chrome.work);
+  const keys = shown.map((action) => carryKey(action, text));
   return <JobStep step={step.at} chrome={chrome} keys={keys} hasMore={more.length > 0} {...parts} />;
 }

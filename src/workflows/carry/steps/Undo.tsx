@@ -2,6 +2,7 @@
 
 import { namedPlace } from '../../../domain/stock/place.ts';
 import { useCarryText } from '../../../i18n/carry-text.ts';
+import { displayName } from '../../../ui/display-name.ts';
 import { Where } from '../../Where.tsx';
 import { codeOf, itemOf } from '../work.ts';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
@@ -24,7 +25,7 @@ export function Undo({ step, chrome }: StepProps<'undo'>) {
                 ? last.unit
                 : text('undo.outOf', {
                     count: last.quantity,
-                    item: itemOf(work, last.goods)?.name ?? last.goods.sku,
+                    item: displayName(itemOf(work, last.goods)?.name ?? last.goods.sku),
                     location: last.to,
                   })}
             </p>

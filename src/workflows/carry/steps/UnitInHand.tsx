@@ -1,5 +1,6 @@
 // A unit is taken as it is: its new place is wanted.
 import { useCarryText } from '../../../i18n/carry-text.ts';
+import { LocationCode } from '../../../ui/LocationCode.tsx';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
 
 export function UnitInHand({ step, chrome }: StepProps<'unit'>) {
@@ -11,7 +12,7 @@ export function UnitInHand({ step, chrome }: StepProps<'unit'>) {
       lead={
         <>
           <h1 className="title">{text('unit.title')}</h1>
-          <p className="put-tote code">{step.unit}</p>
+          <LocationCode code={step.unit} />
           <p className="mute">{text('unit.all')}</p>
         </>
       }
