@@ -59,7 +59,6 @@ export const germanWords = {
 export const germanCarry = {
   actions: {
     amount: 'Menge',
-    all: 'Alles davon',
     short: 'Fehl\u00ADmenge',
     'cant-read': 'Nicht lesbar',
     undo: 'Rück\u00ADgängig',
@@ -77,8 +76,8 @@ export const germanCarry = {
     ask: 'Ziellager\u00ADplatz scannen',
     'pick-face': 'Sein Kommissionier\u00ADplatz.',
     'same-goods': 'Dort liegt die gleiche Ware.',
-    other: 'Anderer Lagerplatz: ihn scannen.',
   },
+  amount: { title: 'Wie viele werden umgelagert?', all: 'Alles davon: {{count}}' },
   undo: { title: 'Zurücknehmen', askUnit: 'Zurück auf die Palette legen, dann scannen' },
   cantRead: { location: 'Prüfziffern auf dem Etikett', place: 'Vollständiger Lagerplatzcode' },
   done: {

@@ -1,27 +1,28 @@
 // How many go to the bin: all of it by one press, or so many.
 import { useCarryText } from '../../../i18n/carry-text.ts';
 import { displayName } from '../../../ui/display-name.ts';
+import { QuantityAsk } from '../../QuantityAsk.tsx';
 import { itemOf, mostOf } from '../work.ts';
+import { StepFrame, type StepProps } from './StepFrame.tsx';
 import './goods.css';
-import { AskQuantity } from './AskQuantity.tsx';
-import type { StepProps } from './StepFrame.tsx';
 
 export function Amount({ step, chrome }: StepProps<'amount'>) {
   const text = useCarryText();
   const { goods } = step.held;
-  const name = itemOf(chrome.work, goods)?.name ?? goods.sku;
+  const item = itemOf(chrome.work, goods);
+  const { onInput } = chrome;
   return (
-    <AskQuantity
-      step={step}
-      chrome={chrome}
-      goods={goods}
+    <QuantityAsk
+      item={item}
+      onQuantity={(quantity) => onInput({ is: 'quantity', quantity })}
       all={{
         name: text('amount.all', { count: mostOf(chrome.work, goods) }),
-        onPress: () => chrome.onInput({ is: 'choice', choice: 'all' }),
+        onPress: () => onInput({ is: 'choice', choice: 'all' }),
       }}
+      frame={(parts) => <StepFrame step={step} chrome={chrome} {...parts} />}
     >
       <h1 className="title">{text('amount.title')}</h1>
-      <p className="mute carry-name">{displayName(name)}</p>
-    </AskQuantity>
+      <p className="mute carry-name">{displayName(item?.name ?? goods.sku)}</p>
+    </QuantityAsk>
   );
 }
