@@ -18,6 +18,7 @@ const lies = (what: Goods, quantity: number): Lying => ({ goods: what, quantity,
 
 const heart = goods('85123A', { lot: 'L2214', expiry: '2027-03-31' });
 const inCases = goods('85123A', { level: 'case', lot: 'L2214', expiry: '2027-03-31' });
+const held = goods('85123A', { level: 'case', lot: 'L2199', status: 'quarantined' });
 const screws = goods('DE-40-12X', { lot: 'CHARGE-2214-008-XII' });
 
 const face = bin(3, 7);
@@ -108,10 +109,7 @@ export const carryScreens: Readonly<Record<string, Model>> = {
   'put-away-carried': at(here, putAway(mixed.slice(1), face), {
     feedback: accept('say.carried', { count: 24, location: face.code }),
   }),
-  'put-away-which': at(
-    { at: 'which', among: [heart, { ...inCases, status: 'quarantined' }] },
-    putAway(mixed),
-  ),
+  'put-away-which': at({ at: 'which', among: [heart, held] }, putAway([lies(heart, 144), lies(held, 48)])),
   'put-away-blocked': at(inHand(heart, 24), putAway(mixed, face), {
     feedback: reject('say.blocked', scanned, null, say('say.next.other-bin')),
   }),

@@ -36,7 +36,7 @@ export function Source({ step, chrome }: StepProps<'source'>) {
               <p>{text('source.packs', { count: left / pack })}</p>
             )}
           </InHand>
-          <p className="mute">
+          <p className="mute carry-hint">
             {text('source.face')} <span className="code">{task.location}</span>
           </p>
         </>
