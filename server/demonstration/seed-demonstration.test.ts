@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseScan } from '../../src/domain/barcode/parse-scan.ts';
 import { eventTypes } from '../../src/domain/events/union.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { askReplenishments } from '../planning/ask-replenishments.ts';
 import { memoryLedger, warehouse } from '../planning/ledger.fixture.ts';
 import { makePickLists } from '../planning/make-pick-lists.ts';
 import { makeLocations } from './make-locations.ts';
@@ -68,6 +69,16 @@ describe('the demonstration warehouse', () => {
       return (await twin.events(warehouse, { after: 0, limit: 1000 })).map(({ bytes }) => bytes);
     };
     expect(await facts()).toEqual(await facts());
+  });
+
+  it('has pick faces of items with a reserve, and some that want goods at once', async () => {
+    const twin = memoryLedger();
+    await seedDemonstration(twin, warehouse, demonstration);
+    const faces = await twin.read(warehouse, (reader) => reader.list('pick-face', { limit: 1000 }));
+    const asked = await askReplenishments(twin, warehouse, { today: demonstration.today });
+    expect(faces.length).toBeGreaterThan(20);
+    expect(asked).toBeGreaterThan(2);
+    expect(asked).toBeLessThan(faces.length / 2);
   });
 
   it('is left as it is by a second start', async () => {

@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { makeItems } from './make-items.ts';
 import { makeLocations } from './make-locations.ts';
 import { makeOrders } from './make-orders.ts';
+import { makePickFaces } from './make-pick-faces.ts';
 import { makeStock } from './make-stock.ts';
 import { type Random, seededRandom } from './random.ts';
 
@@ -53,6 +54,9 @@ export function seedDemonstration(
       ...[...inChunks(locations)].map((some) => fact('locations.defined', { locations: some })),
       ...[...inChunks(sold)].map((some) => fact('items.defined', { items: some })),
       ...[...inChunks(stock)].map((some) => fact('stock.opened', { lines: some })),
+      ...[...inChunks(makePickFaces(stock, locations))].map((some) =>
+        fact('pick-faces.assigned', { faces: some }),
+      ),
       ...orders.map((order) => fact('order.received', order)),
     ];
     return {

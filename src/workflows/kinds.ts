@@ -12,7 +12,24 @@ export interface KindPorts {
   readonly deviceId: string;
 }
 
+/** A kind remembers what it has brought into memory: there is one of each, and a load that failed is tried again. */
+function once(load: () => Promise<AnyJob>): () => Promise<AnyJob> {
+  let kind: Promise<AnyJob> | null = null;
+  return () => {
+    kind ??= load().catch((error: unknown) => {
+      kind = null;
+      throw error;
+    });
+    return kind;
+  };
+}
+
 export function jobKinds({ view, deviceId }: KindPorts): JobKinds<unknown, unknown> {
   const pick = pickJob(view, deviceId);
-  return new Map<string, () => Promise<AnyJob>>([[pickWorkflow.name, async () => pick]]);
+  return new Map<string, () => Promise<AnyJob>>([
+    [pickWorkflow.name, async () => pick],
+    ['put-away', once(async () => (await import('./put-away/job.ts')).putAwayJob(view))],
+    ['replenish', once(async () => (await import('./replenish/job.ts')).replenishJob(view))],
+    ['move', once(async () => (await import('./move/job.ts')).moveJob(view))],
+  ]);
 }

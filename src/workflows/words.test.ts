@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { carry } from '../i18n/en/carry.ts';
 import { lookUp } from '../i18n/en/look-up.ts';
 import { en } from '../i18n/en.ts';
+import { carryWords } from './carry/words.ts';
 import { lookUpWords } from './look-up/words.ts';
 import { pickWords } from './pick/words.ts';
 import { runnerWords } from './runner-ports.ts';
@@ -16,6 +18,7 @@ function textAt(key: string, catalogue: unknown): unknown {
 describe('what the jobs say', () => {
   it('has a text for every message', () => {
     expect([...pickWords, ...runnerWords].filter((key) => typeof textAt(key, en) !== 'string')).toEqual([]);
+    expect(carryWords.filter((key) => typeof textAt(key, carry) !== 'string')).toEqual([]);
     expect(lookUpWords.filter((key) => typeof textAt(key, lookUp) !== 'string')).toEqual([]);
   });
 });

@@ -4,4 +4,11 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: 'Otros trabajos',
+  'put-away': {
+    unit: '{{unit}}',
+    detail_one: '{{count}} artículo · {{location}}',
+    detail_many: '{{count}} artículos · {{location}}',
+    detail_other: '{{count}} artículos · {{location}}',
+  },
+  replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
 };

@@ -4,4 +4,11 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: 'Autres tâches',
+  'put-away': {
+    unit: '{{unit}}',
+    detail_one: '{{count}} article · {{location}}',
+    detail_many: '{{count}} articles · {{location}}',
+    detail_other: '{{count}} articles · {{location}}',
+  },
+  replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
 };

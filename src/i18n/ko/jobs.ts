@@ -4,4 +4,9 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: '다른 작업',
+  'put-away': {
+    unit: '{{unit}}',
+    detail_other: '상품 {{count}}종 · {{location}}',
+  },
+  replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
 };

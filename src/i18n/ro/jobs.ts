@@ -4,4 +4,11 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: 'Alte sarcini',
+  'put-away': {
+    unit: '{{unit}}',
+    detail_one: '{{count}} articol · {{location}}',
+    detail_few: '{{count}} articole · {{location}}',
+    detail_other: '{{count}} de articole · {{location}}',
+  },
+  replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
 };

@@ -1,8 +1,8 @@
 // A location as a sign by the road: what to do there, its code, and in words aisle, bay, level, side.
 import type { ReactNode } from 'react';
-import type { PlacedLocation } from '../../../domain/catalogue/definitions.ts';
-import { useText } from '../../../i18n/use-text.ts';
-import { LocationCode } from '../../../ui/LocationCode.tsx';
+import type { PlacedLocation } from '../domain/catalogue/definitions.ts';
+import { useText } from '../i18n/use-text.ts';
+import { LocationCode } from '../ui/LocationCode.tsx';
 
 interface WhereProps {
   readonly code: string;
@@ -20,10 +20,10 @@ export function Where({ code, location, children }: WhereProps) {
       {location === undefined || !isBin ? null : (
         <p className="where">
           {[
-            text('pick.where.aisle', { aisle: location.aisle }),
-            text('pick.where.bay', { bay: location.bay }),
-            text('pick.where.level', { level: location.level }),
-            text(`pick.where.${location.side}`),
+            text('job.where.aisle', { aisle: location.aisle }),
+            text('job.where.bay', { bay: location.bay }),
+            text('job.where.level', { level: location.level }),
+            text(`job.where.${location.side}`),
           ].join(' · ')}
         </p>
       )}

@@ -1,9 +1,9 @@
 // What is to be taken: its name as large as its column allows, its SKU, and what tells it from its like.
-import type { Item } from '../../../domain/catalogue/definitions.ts';
-import type { Goods } from '../../../domain/stock/movement.ts';
-import { expiryText } from '../../../i18n/clock-text.ts';
-import { useText } from '../../../i18n/use-text.ts';
-import { displayName } from '../../../ui/display-name.ts';
+import type { Item } from '../domain/catalogue/definitions.ts';
+import type { Goods } from '../domain/stock/movement.ts';
+import { expiryText } from '../i18n/clock-text.ts';
+import { useText } from '../i18n/use-text.ts';
+import { displayName } from '../ui/display-name.ts';
 import './item-line.css';
 
 interface ItemLineProps {
@@ -26,11 +26,11 @@ export function ItemName({ item, goods }: ItemLineProps) {
 export function GoodsMarks({ goods }: { readonly goods: Goods }) {
   const text = useText();
   const marks = [
-    goods.lot === null ? null : text('pick.take.lot', { lot: goods.lot }),
+    goods.lot === null ? null : text('job.marks.lot', { lot: goods.lot }),
     goods.expiry === null
       ? null
-      : text('pick.take.bestBefore', { date: expiryText(goods.expiry, text.language) }),
-    goods.serial === null ? null : text('pick.take.serial', { serial: goods.serial }),
+      : text('job.marks.bestBefore', { date: expiryText(goods.expiry, text.language) }),
+    goods.serial === null ? null : text('job.marks.serial', { serial: goods.serial }),
   ].filter((mark) => mark !== null);
   return marks.length === 0 ? null : <p className="mute">{marks.join(' · ')}</p>;
 }
