@@ -40,7 +40,7 @@ const asForm = atMost(maxFormBytes);
 export function desk(ports: DeskPorts) {
   const withDevices = { ...ports, devices: ports.enrolment };
   const router = deskRouter();
-  router.use((c, next) => (c.req.path.endsWith('/imports') ? next() : asForm(c, next)));
+  router.use((c, next) => (/\/imports(\/|$)/.test(c.req.path) ? next() : asForm(c, next)));
   router
     .route('/', deskFloor(withDevices))
     .route('/', deskOrders(withDevices))

@@ -26,7 +26,7 @@ export function ImportStageMeter({
         most: total,
       };
     }
-    const { phase, rows, bytesRead, bytesTotal, ordersDone, ordersTotal } = stage.progress;
+    const { phase, rows, bytesRead, bytesTotal, done, total } = stage.progress;
     return phase === 'reading'
       ? {
           title: text('import.reading'),
@@ -37,11 +37,11 @@ export function ImportStageMeter({
       : {
           title: text('import.writing'),
           words: text('import.ordersDone', {
-            done: text.number(ordersDone),
-            total: text.number(ordersTotal),
+            done: text.number(done),
+            total: text.number(total),
           }),
-          value: ordersDone,
-          most: ordersTotal,
+          value: done,
+          most: total,
         };
   })();
   return (

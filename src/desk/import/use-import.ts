@@ -1,7 +1,7 @@
 // One import as the page sees it: chosen, under way, ended.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { ImportProgress } from '../../domain/desk/imports.ts';
+import type { ImportProgress } from '../../domain/desk/import-line.ts';
 import { type UploadEnd, uploadOrders } from './upload.ts';
 
 export type ImportStage =
