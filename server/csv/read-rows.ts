@@ -16,8 +16,11 @@ export interface CsvFile<Column extends string> {
   readonly onRead: (read: { readonly bytesRead: number; readonly rows: number }) => void;
 }
 
-/** `row` as a spreadsheet counts: the header is row 1. */
-export type TakeRow = (row: number, cells: readonly string[]) => void;
+/** Who makes something of a file's rows. `row` as a spreadsheet counts: the header is row 1. */
+export interface RowTaker<Made> {
+  readonly take: (row: number, cells: readonly string[]) => void;
+  readonly finish: () => Made;
+}
 
 /** Where each column stands, and how many cells a row must have. */
 export interface Table<Column extends string> {
@@ -52,13 +55,13 @@ function tableOf<Column extends string>(
 }
 
 /**
- * Reads the whole file; `begin` is told its columns and answers who takes its rows. Answers the bytes that were read.
+ * Reads the whole file; `begin` is told its columns and answers who takes its rows. Answers what was made of them.
  * Throws `ImportRefused` where the file can't be read as its columns say.
  */
-export async function readRows<Column extends string>(
+export async function readRows<Column extends string, Made>(
   file: CsvFile<Column>,
-  begin: (table: Table<Column>) => TakeRow,
-): Promise<number> {
+  begin: (table: Table<Column>) => RowTaker<Made>,
+): Promise<{ readonly bytesRead: number; readonly made: Made }> {
   let bytesRead = 0;
   let rows = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
@@ -67,20 +70,20 @@ export async function readRows<Column extends string>(
       yield chunk;
     }
   }
-  let take: TakeRow | null = null;
+  let taker: RowTaker<Made> | null = null;
   for await (const { row, cells } of csvRecords(counted())) {
-    if (take === null) {
-      take = begin(tableOf(row, cells, file));
+    if (taker === null) {
+      taker = begin(tableOf(row, cells, file));
       continue;
     }
     rows += 1;
     if (rows > file.maxRows) {
       throw new ImportRefused('too-many-rows', row, `The file has more than ${file.maxRows} rows. Split it.`);
     }
-    take(row, cells);
+    taker.take(row, cells);
     if (rows % rowsPerProgress === 0) file.onRead({ bytesRead, rows });
   }
-  if (take === null) throw new ImportRefused('empty', null, 'The file is empty.');
+  if (taker === null) throw new ImportRefused('empty', null, 'The file is empty.');
   file.onRead({ bytesRead, rows });
-  return bytesRead;
+  return { bytesRead, made: taker.finish() };
 }

@@ -32,14 +32,9 @@ function* batches(orders: readonly GatheredOrder[]): Generator<readonly Gathered
   if (batch.length > 0) yield batch;
 }
 
-interface Read {
-  readonly gatherer: OrderGatherer;
-  readonly bytesRead: number;
-}
-
-async function readFile(request: OrderImport): Promise<Read> {
+/** Reads and judges the whole file. */
+function readFile(request: OrderImport) {
   const { source, mapping, bytesTotal, onProgress } = request;
-  const gatherer = new OrderGatherer(maxRejectedRows);
   const file = {
     source,
     columns: mapping.columns,
@@ -48,11 +43,11 @@ async function readFile(request: OrderImport): Promise<Read> {
     onRead: (read: { readonly bytesRead: number; readonly rows: number }) =>
       onProgress?.({ phase: 'reading', ...read, bytesTotal, done: 0, total: 0 }),
   };
-  const bytesRead = await readRows(file, (table) => {
+  return readRows(file, (table) => {
+    const gatherer = new OrderGatherer(maxRejectedRows);
     const judge = rowJudge(mapping, table, request);
-    return (row, cells) => gatherer.add(row, judge(cells));
+    return { take: (row, cells) => gatherer.add(row, judge(cells)), finish: () => gatherer.finish() };
   });
-  return { gatherer, bytesRead };
 }
 
 /**
@@ -61,8 +56,7 @@ async function readFile(request: OrderImport): Promise<Read> {
  * ledger throws (whole batches taken; importing again is safe).
  */
 export async function importOrders(request: OrderImport): Promise<ImportReport> {
-  const { gatherer, bytesRead } = await readFile(request);
-  const gathered = gatherer.finish();
+  const { made: gathered, bytesRead } = await readFile(request);
   const tally = new Tally(gathered);
   const unknown = await unknownItems(request, gathered.orders);
   const orders = gathered.orders.filter((order) => {
