@@ -6,8 +6,9 @@ import type { Fact } from '../../src/domain/events/union.ts';
 import type { AnnouncedNotice } from '../../src/domain/inbound/announced.ts';
 import { inChunks } from '../csv/in-chunks.ts';
 import type { Decision, Ledger, LedgerReader } from '../ledger/ledger.ts';
-import { type KnownNotice, knownNotices } from './known-notices.ts';
+import { knownNotices } from './known-notices.ts';
 import { hasChanged } from './same-notice.ts';
+import { isDue, withdrawal } from './withdraw-notice.ts';
 
 const itemsPerFact = 500;
 const noticesPerFact = 50;
@@ -57,9 +58,6 @@ interface Taken {
   readonly items: Map<string, ReturnType<typeof placeholderItem>>;
 }
 
-const isAtDock = ({ notice, pallets }: KnownNotice): boolean =>
-  notice.state.is !== 'due' || pallets.some(({ state }) => state.is !== 'expected');
-
 function heldPallets(
   { notice }: StatedNotice,
   holders: ReadonlyMap<string, string | null>,
@@ -70,13 +68,6 @@ function heldPallets(
     return holder === null || holder === notice.noticeId ? [] : [{ code, holder }];
   });
 }
-
-const withdrawn = ({ notice, lines, pallets }: KnownNotice): Fact =>
-  fact('notice.withdrawn', {
-    noticeId: notice.noticeId,
-    lines: lines.map(({ n, owner, sku }) => ({ n, owner, sku })),
-    pallets: pallets.map(({ code }) => code),
-  });
 
 async function decide(
   reader: LedgerReader,
@@ -104,7 +95,7 @@ async function decide(
     const there = known.get(notice.noticeId);
     const blind = new Set(notice.pallets.flatMap(({ code }) => (holders.get(code) === null ? [code] : [])));
     if (there !== undefined && !hasChanged(there, notice, blind)) return { is: 'unchanged' };
-    if (there !== undefined && isAtDock(there)) {
+    if (there !== undefined && !isDue(there)) {
       return { is: there.notice.state.is === 'received' ? 'notice-received' : 'notice-receiving' };
     }
     const held = heldPallets(one, holders, taken);
@@ -118,7 +109,7 @@ async function decide(
       taken.items.set(itemKey({ owner: notice.owner, sku }), placeholderItem(notice.owner, sku, name));
     }
     for (const { code } of notice.pallets) taken.pallets.set(code, notice.noticeId);
-    if (there !== undefined) facts.push(withdrawn(there));
+    if (there !== undefined) facts.push(withdrawal(there));
     announced.push(notice);
     return { is: there === undefined ? 'announced' : 'announced-anew', unknown, blind };
   };
