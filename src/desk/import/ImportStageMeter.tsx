@@ -1,11 +1,11 @@
-// How far an import has come, in bytes while it is sent and read, in orders while they are written.
+// How far an import has come, in bytes while it is sent and read, in what it holds while that is written.
 import { useDeskText } from '../desk-text.ts';
 import { Box } from '../parts/Box.tsx';
 import type { ImportStage } from './use-import.ts';
 
 const megabyte = 1_000_000;
 
-type Running = Extract<ImportStage, { is: 'sending' | 'importing' }>;
+type Running = Extract<ImportStage<never>, { is: 'sending' | 'importing' }>;
 
 export function ImportStageMeter({
   stage,
@@ -36,7 +36,7 @@ export function ImportStageMeter({
         }
       : {
           title: text('import.writing'),
-          words: text('import.ordersDone', {
+          words: text('import.written', {
             done: text.number(done),
             total: text.number(total),
           }),
