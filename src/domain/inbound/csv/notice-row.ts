@@ -9,6 +9,7 @@ import type { NoticeColumn } from './columns.ts';
 export type NoticeProblem =
   | 'column-count'
   | 'supplier-missing'
+  | 'supplier-too-long'
   | 'notice-number-missing'
   | 'notice-number-too-long'
   | 'owner-too-long'
@@ -139,7 +140,7 @@ export function noticeRowJudge({ places, width }: Table, defaults: { readonly ow
     const supplier = within(
       needed(cell('supplier'), 'supplier-missing'),
       longest.supplier,
-      'notice-number-too-long',
+      'supplier-too-long',
     );
     const number = within(
       needed(cell('number'), 'notice-number-missing'),
