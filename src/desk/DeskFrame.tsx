@@ -15,6 +15,7 @@ interface Entry {
 }
 
 const groups: readonly { readonly title: DeskTextKey; readonly entries: readonly Entry[] }[] = [
+  { title: 'frame.in', entries: [{ to: '/inbound', label: 'frame.inbound' }] },
   {
     title: 'frame.out',
     entries: [
