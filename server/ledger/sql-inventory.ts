@@ -1,5 +1,5 @@
-// The inventory's projection searched in SQL: one walk in the order of items, whatever is asked.
-import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
+// The inventory's projection searched in SQL: always a walk in the order of items that ends with the page.
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { deadAfter, excessFillings, type StockFlag } from '../../src/domain/stock/flags.ts';
 import type { Place } from '../../src/domain/stock/place.ts';
 import type { BulkStatements } from './bulk.ts';
@@ -33,38 +33,66 @@ const flagged = (flag: StockFlag, today: number) =>
     dead: sql<boolean>`on_hand > 0 and moved_on <= ${today - deadAfter}`,
   })[flag];
 
-type Items = ExpressionBuilder<LedgerTables, 'inventory_items'>;
-
-function liesSo(items: Items, { location, lot, level, status }: LyingSearch) {
-  let lying = items
-    .selectFrom('inventory_lying')
-    .select(sql.lit(1).as('one'))
-    .whereRef('inventory_lying.warehouse', '=', 'inventory_items.warehouse')
-    .whereRef('inventory_lying.item', '=', 'inventory_items.item');
+const lyingSo = (
+  db: Kysely<LedgerTables>,
+  warehouse: string,
+  { location, lot, level, status }: LyingSearch,
+) => {
+  let lying = db.selectFrom('inventory_lying').where('inventory_lying.warehouse', '=', warehouse);
   if (lot !== null) lying = lying.where('lot', '=', lot);
   if (level !== null) lying = lying.where('level', '=', level);
   if (status !== null) lying = lying.where('status', '=', status);
-  if (location !== null) {
-    lying = lying.where((here) =>
-      here.or([
-        begins('place', `location:${location}`),
-        here(
-          'place',
-          'in',
-          here
-            .selectFrom('document_terms')
-            .select(sql<string>`'unit:' || document_terms.key`.as('place'))
-            .where('document_terms.kind', '=', 'unit')
-            .where(begins('term', `at:location:${location}`))
-            .whereRef('document_terms.warehouse', '=', 'inventory_items.warehouse'),
-        ),
-      ]),
-    );
-  }
-  return items.exists(lying);
+  if (location === null) return lying;
+  const standing = db
+    .selectFrom('document_terms')
+    .select(sql<string>`'unit:' || key`.as('place'))
+    .where('warehouse', '=', warehouse)
+    .where('kind', '=', 'unit')
+    .where(begins('term', `at:location:${location}`));
+  return lying.where(({ or, eb }) =>
+    or([begins('place', `location:${location}`), eb('place', 'in', standing)]),
+  );
+};
+
+const promisedIn = (db: Kysely<LedgerTables>, warehouse: string, channel: string) =>
+  db
+    .selectFrom('inventory_promised')
+    .where('inventory_promised.warehouse', '=', warehouse)
+    .where('channel', '=', channel);
+
+/**
+ * The page's items where nothing but how they lie, or nothing but their channel, is asked: found by one walk along what
+ * lies or is promised, instead of one look for each item. Null: more is asked.
+ */
+async function keysAlone(
+  db: Kysely<LedgerTables>,
+  warehouse: string,
+  { words, items, flag, lying, channel, after, limit }: InventorySearch,
+): Promise<string[] | null> {
+  const one = (lying === null) !== (channel === null);
+  if (!one || words.length > 0 || items !== null || flag !== null) return null;
+  const page = { after: after ?? '', limit };
+  const rows =
+    lying !== null
+      ? await lyingSo(db, warehouse, lying)
+          .select('item')
+          .distinct()
+          .where('item', '>', page.after)
+          .orderBy('item')
+          .limit(limit)
+          .execute()
+      : await promisedIn(db, warehouse, channel ?? '')
+          .select('item')
+          .distinct()
+          .where('item', '>', page.after)
+          .orderBy('item')
+          .limit(limit)
+          .execute();
+  return rows.map(({ item }) => item);
 }
 
-export async function searchInventory(
+/** Walks along the items. */
+async function itemsWalked(
   db: Kysely<LedgerTables>,
   warehouse: string,
   { words, items, lying, channel, flag, today, after, limit }: InventorySearch,
@@ -80,20 +108,31 @@ export async function searchInventory(
   if (items !== null) query = query.where('inventory_items.item', 'in', items);
   for (const word of words) query = query.where(sql<boolean>`text like ${containing(word)} escape '\\'`);
   if (flag !== null) query = query.where(flagged(flag, today));
-  if (lying !== null) query = query.where((row) => liesSo(row, lying));
+  const one = sql.lit(1).as('one');
+  const itemWalked = sql.ref<string>('inventory_items.item');
+  if (lying !== null) {
+    const there = lyingSo(db, warehouse, lying).where('inventory_lying.item', '=', itemWalked);
+    query = query.where(({ exists }) => exists(there.select(one)));
+  }
   if (channel !== null) {
-    query = query.where((row) =>
-      row.exists(
-        row
-          .selectFrom('inventory_promised')
-          .select(sql.lit(1).as('one'))
-          .whereRef('inventory_promised.warehouse', '=', 'inventory_items.warehouse')
-          .where('channel', '=', channel)
-          .whereRef('inventory_promised.item', '=', 'inventory_items.item'),
-      ),
-    );
+    const promised = promisedIn(db, warehouse, channel);
+    const ofItem = promised.where('inventory_promised.item', '=', itemWalked);
+    query = query.where(({ exists }) => exists(ofItem.select(one)));
   }
   return (await query.execute()).map(itemFrom);
+}
+
+export async function searchInventory(
+  db: Kysely<LedgerTables>,
+  warehouse: string,
+  search: InventorySearch,
+): Promise<InventoryItem[]> {
+  const items = await keysAlone(db, warehouse, search);
+  return itemsWalked(
+    db,
+    warehouse,
+    items === null ? search : { ...search, items, lying: null, channel: null },
+  );
 }
 
 export async function promisedTo(
