@@ -66,11 +66,11 @@ function countedBack(
     const device = names.device(event.deviceId);
     const actor = names.operator(event.actor);
     const at = device === null ? null : envelopeOf(event.bytes).wall;
-    for (const movement of event.movements.toReversed()) {
+    for (const [n, movement] of [...event.movements.entries()].toReversed()) {
       if (stockKey(movement) !== item) continue;
       const { level, lot, expiry, serial, status, quantity, from, to } = movement;
       const moved = { level, lot, expiry, serial, status, quantity, from, to, onHand: standing };
-      rows.push({ position, eventId, type, device, actor, at, receivedAt, ...moved });
+      rows.push({ position, eventId, n, type, device, actor, at, receivedAt, ...moved });
       standing -= onHandBy(movement);
     }
   }

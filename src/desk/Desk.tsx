@@ -25,6 +25,9 @@ import { SignIn } from './sign-in/SignIn.tsx';
 import { UsersPage } from './users/UsersPage.tsx';
 import './desk.css';
 
+const DeskInventory = lazy(() => import('./inventory/DeskInventory.tsx'));
+const DeskMap = lazy(() => import('./map/DeskMap.tsx'));
+const DeskStockCard = lazy(() => import('./stock-card/DeskStockCard.tsx'));
 const DeskTestCodes = lazy(() => import('./test-codes/DeskTestCodes.tsx'));
 
 function Pages() {
@@ -41,6 +44,21 @@ function Pages() {
           <Route path="/orders/:id">{({ id }) => <OrderPage id={decodeURIComponent(id)} />}</Route>
           <Route path="/pick-lists" component={PickListsPage} />
           <Route path="/pick-lists/:id">{({ id }) => <PickListPage id={decodeURIComponent(id)} />}</Route>
+          <Route path="/inventory">
+            <Suspense fallback={<Loading />}>
+              <DeskInventory />
+            </Suspense>
+          </Route>
+          <Route path="/stock-card">
+            <Suspense fallback={<Loading />}>
+              <DeskStockCard />
+            </Suspense>
+          </Route>
+          <Route path="/map">
+            <Suspense fallback={<Loading />}>
+              <DeskMap />
+            </Suspense>
+          </Route>
           <Route path="/import" component={ImportPage} />
           <Route path="/devices" component={DevicesPage} />
           <Route path="/test-codes">

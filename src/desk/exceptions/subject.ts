@@ -1,4 +1,5 @@
 // Where the thing an exception or an event is about can be looked at. A subject is `kind key`.
+import { withQuery } from '../ask.ts';
 import { eventsAbout } from '../parts/EventsLink.tsx';
 
 export interface Subject {
@@ -16,5 +17,7 @@ export function addressOf({ kind, key }: Subject): string {
   if (kind === 'order') return `/orders/${encodeURIComponent(key)}`;
   if (kind === 'order-line') return `/orders/${encodeURIComponent(key.slice(0, key.lastIndexOf('/')))}`;
   if (kind === 'pick-list') return `/pick-lists/${encodeURIComponent(key)}`;
+  if (kind === 'item' || kind === 'stock') return withQuery('/stock-card', { item: key });
+  if (kind === 'location') return withQuery('/map', { at: key });
   return eventsAbout(`${kind} ${key}`);
 }

@@ -34,12 +34,13 @@ export const historyQuerySchema = z.object({
 const named = z.object({ id: z.string(), name: z.string() }).nullable();
 
 /**
- * One movement, in base units. `onHand`: of the item in the whole warehouse, after it. `at`: the device's wall clock, or
+ * One movement, in base units. `n`: which of its event's. `onHand`: of the item in the whole warehouse, after it. `at`: the device's wall clock, or
  * null where the server or the desk did it; `receivedAt`: ours; both ms since 1970.
  */
 const cardMovementSchema = goodsSchema.omit({ owner: true, sku: true }).extend({
   position: z.number().int(),
   eventId: z.string(),
+  n: z.number().int(),
   type: z.string(),
   device: named,
   actor: named,
