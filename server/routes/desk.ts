@@ -10,6 +10,7 @@ import { deskExceptions } from './desk-exceptions.ts';
 import { deskFloor } from './desk-floor.ts';
 import { deskImports, type ImportFile } from './desk-imports.ts';
 import { deskLive } from './desk-live.ts';
+import { deskLocations } from './desk-locations.ts';
 import { type DeskPeople, deskOperators } from './desk-operators.ts';
 import { deskOrders } from './desk-orders.ts';
 import { deskPickLists, type MakePickLists } from './desk-pick-lists.ts';
@@ -45,6 +46,7 @@ export function desk(ports: DeskPorts) {
     .route('/', deskFloor(withDevices))
     .route('/', deskOrders(withDevices))
     .route('/', deskPickLists(withDevices))
+    .route('/', deskLocations(ports))
     .route('/', deskImports(ports))
     .route('/', deskDevices(ports))
     .route('/', deskOperators(ports))

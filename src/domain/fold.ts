@@ -23,6 +23,7 @@ import { book, bookingReads } from './stock/book.ts';
 import type { Movement } from './stock/movement.ts';
 import { stockReducers } from './stock/reduce.ts';
 import { moveReducers } from './stock/reduce-moves.ts';
+import { replenishmentReducers } from './stock/reduce-replenishments.ts';
 
 /**
  * Raised where the same events give other documents than before: a ledger that was folded by older rules is folded
@@ -41,6 +42,7 @@ const reducers: { readonly [T in EventType]: Reducer<T> } = {
   ...damageReducers,
   ...receiptUndoReducers,
   ...moveReducers,
+  ...replenishmentReducers,
   ...countReducers,
   ...orderReducers,
   ...planReducers,

@@ -491,6 +491,7 @@ export const deskEn = {
       'unit-disputed': 'Pallet said to be in two places',
       'location-unknown': 'Work at a removed location',
       'count-difference': 'A count differs from the stock',
+      'count-overtaken': 'Something came in late from before a count',
       'barcode-conflict': 'One code, two meanings',
     },
     help: {
@@ -523,6 +524,7 @@ export const deskEn = {
       'unit-disputed': 'Have somebody scan the pallet where it stands.',
       'location-unknown': 'Have the goods moved, or define the location again.',
       'count-difference': 'Approve the difference, or have the location counted again.',
+      'count-overtaken': 'The location is counted again. Nothing else is to be done.',
       'barcode-conflict':
         'Look at both labels. The code keeps the meaning that stands until the item master or a person changes it.',
     },

@@ -12,11 +12,15 @@ export interface CountedLine {
   readonly quantity: number;
 }
 
-/** One person's look. `device` and `seq` place it among the events of its own device; `at`: ms, as the device said. */
+/**
+ * One person's look. `device`, `epoch` and `seq` place it among the events of its own device; `began` and `at`: ms, as
+ * that device said.
+ */
 export interface Sighting {
   readonly by: string;
   readonly operator: string | null;
   readonly device: string;
+  readonly epoch: string;
   readonly seq: number;
   readonly position: number;
   readonly began: number;
@@ -46,15 +50,27 @@ export type CountState =
   | { readonly is: 'approved'; readonly differences: readonly CountDifference[] }
   | { readonly is: 'posted'; readonly differences: readonly CountDifference[] };
 
-/** `sku` null: everything that lies there. Several may be open for one location, never two for one location and item. */
+/**
+ * `sku` null: everything that lies there. Several may be open for one location, never two for one location and item.
+ * `differed`: the judgement that found a difference which nobody has settled yet: it has an exception open.
+ */
 export interface Count {
   readonly id: string;
   readonly location: string;
   readonly owner: string | null;
   readonly sku: string | null;
   readonly why: CountReason;
-  /** The short pick or the task that asked for it, whose block on the bin its end lifts. */
+  /** The event that asked for it: a short pick, or the pick that should have emptied the bin. */
   readonly of: string | null;
   readonly sightings: readonly Sighting[];
+  readonly differed: string | null;
   readonly state: CountState;
 }
+
+/** Nobody has to look any more: what was seen stands, or is about to be posted. */
+export const isEnded = ({ state }: Pick<Count, 'state'>): boolean =>
+  state.is === 'posted' || state.is === 'approved';
+
+/** Somebody is to go and look. */
+export const isToCount = ({ state }: Pick<Count, 'state'>): boolean =>
+  state.is === 'asked' || state.is === 'recount';

@@ -6,58 +6,58 @@ import type { Happened, Payload } from '../events/union.ts';
 import { bookingReads, goodsOf } from '../stock/book.ts';
 import type { Movement } from '../stock/movement.ts';
 import { atLocation } from '../stock/place.ts';
-import type { Count, CountDifference, CountState, Sighting } from './model.ts';
+import { type Count, type CountDifference, type CountState, isEnded, type Sighting } from './model.ts';
 
 const countRead = (countId: string): Address => ({ kind: 'count', key: countId });
+const differenceKey = (judgement: string) => `${judgement}:count-difference`;
 
-interface Ended {
-  readonly countId: string;
-  readonly location: string;
-  readonly of: string | null;
-}
+type Answer = Pick<Payload<'count.judged'>, 'countId' | 'location' | 'frees' | 'settles'>;
 
-/** What the end of a count reads: the bin that it frees, and the short pick that had asked for it. */
-const endReads = ({ countId, location, of }: Ended): Address[] => [
+/** What an answer reads: the bin that it frees, the short picks that had asked, the difference that it takes back. */
+const answerReads = ({ countId, location, frees, settles }: Answer): Address[] => [
   countRead(countId),
   { kind: 'location', key: location },
-  ...(of === null
-    ? []
-    : ([
-        { kind: 'task', key: of },
-        { kind: 'exception', key: `${of}:short-pick` },
-      ] as const)),
+  ...frees.flatMap((of): Address[] => [
+    { kind: 'task', key: of },
+    { kind: 'exception', key: `${of}:short-pick` },
+  ]),
+  ...differenceReads(settles),
 ];
 
-/** Somebody has counted the bin: it may be planned with again. */
-function free(draft: Draft, { location, of }: Ended): void {
-  if (of === null) return;
-  draft.change('location', location, (place) => ({
-    ...place,
-    blockedBy: place.blockedBy === of ? null : place.blockedBy,
-  }));
-  draft.change('task', of, (task) => ({ ...task, state: 'done' }));
-  draft.change('exception', `${of}:short-pick`, (exception) => ({ ...exception, state: 'settled' }));
+const differenceReads = (judgement: string | null): Address[] =>
+  judgement === null ? [] : [{ kind: 'exception', key: differenceKey(judgement) }];
+
+function closeDifference(draft: Draft, judgement: string | null): void {
+  if (judgement === null) return;
+  draft.change('exception', differenceKey(judgement), (exception) => ({ ...exception, state: 'settled' }));
 }
 
-const isEnded = ({ state }: Count) => state.is === 'posted' || state.is === 'approved';
+/** Somebody has counted the bin: it may be planned with again. */
+function free(draft: Draft, { location, frees }: Answer): void {
+  for (const of of frees) {
+    draft.change('location', location, (place) => ({
+      ...place,
+      blockedBy: place.blockedBy === of ? null : place.blockedBy,
+    }));
+    draft.change('task', of, (task) => ({ ...task, state: 'done' }));
+    draft.change('exception', `${of}:short-pick`, (exception) => ({ ...exception, state: 'settled' }));
+  }
+}
 
-const sightingOf = ({
-  id,
-  actor,
-  source,
-  position,
-  payload,
-  at,
-}: Happened<'location.counted'>): Sighting => ({
-  by: id,
-  operator: actor,
-  device: source.kind === 'device' ? source.deviceId : '',
-  seq: source.kind === 'device' ? source.seq : 0,
-  position,
-  began: payload.began,
-  at,
-  lines: payload.lines,
-});
+function sightingOf({ id, actor, source, position, payload, at }: Happened<'location.counted'>): Sighting {
+  const from = source.kind === 'device' ? source : { deviceId: '', epoch: '', seq: 0 };
+  return {
+    by: id,
+    operator: actor,
+    device: from.deviceId,
+    epoch: from.epoch,
+    seq: from.seq,
+    position,
+    began: payload.began,
+    at,
+    lines: payload.lines,
+  };
+}
 
 /** A location that somebody counted unasked is a count like any other. */
 const unasked = ({ payload }: Happened<'location.counted'>): Count => ({
@@ -68,6 +68,7 @@ const unasked = ({ payload }: Happened<'location.counted'>): Count => ({
   why: 'asked',
   of: null,
   sightings: [],
+  differed: null,
   state: { is: 'asked' },
 });
 
@@ -77,8 +78,13 @@ function see(draft: Draft, event: Happened<'location.counted'>): void {
     draft.open('location-unknown', `location ${location}`);
   }
   const found = draft.read('count', countId);
+  // On a device a count that isn't there may have been posted and have left: it can't begin anew there (SYNC.md L5).
   if (found.is === 'unknown') return;
   const count = found.is === 'known' ? found.body : unasked(event);
+  if (count.location !== location) {
+    draft.open('wrong-place', `location ${location}`, { wanted: count.location });
+    return;
+  }
   if (isEnded(count)) {
     draft.open('already-closed', `location ${location}`, { count: countId });
     return;
@@ -90,11 +96,13 @@ function see(draft: Draft, event: Happened<'location.counted'>): void {
   });
 }
 
-function judge(draft: Draft, { payload }: Happened<'count.judged'>): void {
-  const { countId, verdict, location } = payload;
+function judge(draft: Draft, { id, payload }: Happened<'count.judged'>): void {
+  const { countId, verdict, location, settles } = payload;
   const found = draft.read('count', countId);
   if (found.is !== 'known' || isEnded(found.body)) return;
-  const into = (state: CountState) => draft.put('count', countId, { ...found.body, state });
+  closeDifference(draft, settles);
+  const into = (state: CountState, differed: string | null = null) =>
+    draft.put('count', countId, { ...found.body, differed, state });
   switch (verdict.is) {
     case 'agrees':
       into({ is: 'posted', differences: [] });
@@ -104,7 +112,7 @@ function judge(draft: Draft, { payload }: Happened<'count.judged'>): void {
       into({ is: 'recount', because: verdict.because, not: verdict.not });
       return;
     case 'differs':
-      into({ is: 'differs', differences: verdict.differences });
+      into({ is: 'differs', differences: verdict.differences }, id);
       draft.open('count-difference', `location ${location}`, {
         count: countId,
         pieces: verdict.differences.reduce((sum, { difference }) => sum + difference, 0),
@@ -121,14 +129,43 @@ const posting =
     to: difference > 0 ? atLocation(location) : 'lost',
   });
 
-const settledAs = (state: CountState, as: Payload<'count.settled'>['as']): CountState => {
-  if (state.is !== 'differs') return state;
-  return as === 'approved'
-    ? { is: 'approved', differences: state.differences }
-    : { is: 'recount', because: 'rejected', not: null };
-};
+/** Only what the desk was shown can be settled: a judgement that another has replaced is nobody's word any more. */
+function settle(draft: Draft, { payload }: Happened<'count.settled'>): void {
+  const { countId, judgement, as } = payload;
+  const found = draft.read('count', countId);
+  if (found.is !== 'known') return;
+  const { state, differed, sightings } = found.body;
+  if (state.is !== 'differs' || differed !== judgement) return;
+  if (as === 'approved') {
+    draft.put('count', countId, { ...found.body, state: { ...state, is: 'approved' } });
+    return;
+  }
+  closeDifference(draft, judgement);
+  const not = sightings.at(-1)?.operator ?? null;
+  draft.put('count', countId, {
+    ...found.body,
+    differed: null,
+    state: { is: 'recount', because: 'rejected', not },
+  });
+}
 
-type CountEvent = 'counts.asked' | 'location.counted' | 'count.judged' | 'count.settled' | 'count.posted';
+function post(draft: Draft, { payload }: Happened<'count.posted'>): void {
+  const { countId, location, differences, settles } = payload;
+  const found = draft.read('count', countId);
+  if (found.is !== 'known' || found.body.state.is !== 'approved') return;
+  draft.put('count', countId, { ...found.body, differed: null, state: { is: 'posted', differences } });
+  for (const difference of differences) draft.move(posting(location)(difference));
+  closeDifference(draft, settles);
+  free(draft, payload);
+}
+
+type CountEvent =
+  | 'counts.asked'
+  | 'location.counted'
+  | 'count.judged'
+  | 'count.settled'
+  | 'count.posted'
+  | 'count.overtaken';
 
 export const countReducers: Reducers<CountEvent> = {
   'counts.asked': {
@@ -136,7 +173,8 @@ export const countReducers: Reducers<CountEvent> = {
     apply: (draft, { payload }) => {
       for (const { countId, ...asked } of payload.counts) {
         if (draft.read('count', countId).is !== 'absent') continue;
-        draft.put('count', countId, { id: countId, ...asked, sightings: [], state: { is: 'asked' } });
+        const blank = { sightings: [], differed: null, state: { is: 'asked' } } as const;
+        draft.put('count', countId, { id: countId, ...asked, ...blank });
       }
     },
   },
@@ -144,24 +182,21 @@ export const countReducers: Reducers<CountEvent> = {
     reads: ({ payload }) => [countRead(payload.countId), { kind: 'location', key: payload.location }],
     apply: see,
   },
-  'count.judged': { reads: ({ payload }) => endReads(payload), apply: judge },
+  'count.judged': { reads: ({ payload }) => answerReads(payload), apply: judge },
   'count.settled': {
-    reads: ({ payload }) => [countRead(payload.countId)],
-    apply: (draft, { payload: { countId, as } }) =>
-      draft.change('count', countId, (count) => ({ ...count, state: settledAs(count.state, as) })),
+    reads: ({ payload }) => [countRead(payload.countId), ...differenceReads(payload.judgement)],
+    apply: settle,
   },
   'count.posted': {
     reads: ({ payload }) => [
-      ...endReads(payload),
+      ...answerReads(payload),
       ...payload.differences.map(posting(payload.location)).flatMap(bookingReads),
     ],
-    apply: (draft, { payload }) => {
-      const { countId, location, differences } = payload;
-      const found = draft.read('count', countId);
-      if (found.is !== 'known' || found.body.state.is === 'posted') return;
-      draft.put('count', countId, { ...found.body, state: { is: 'posted', differences } });
-      for (const difference of differences) draft.move(posting(location)(difference));
-      free(draft, payload);
-    },
+    apply: post,
+  },
+  'count.overtaken': {
+    reads: () => [],
+    apply: (draft, { payload: { location, countId, by } }) =>
+      draft.open('count-overtaken', `location ${location}`, { count: countId, event: by }),
   },
 };

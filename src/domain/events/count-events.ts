@@ -4,9 +4,14 @@ import { countReasons } from '../counting/model.ts';
 import { goodsSchema } from '../stock/movement.ts';
 
 const code = z.string().min(1).max(64);
-const onCount = z.object({ countId: code });
-/** `of`: what asked for the count, whose block on the bin ends with it. */
-const ended = onCount.extend({ location: code, of: code.nullable() });
+/** A calendar's count is named by its day and its location. */
+const countId = z.string().min(1).max(128);
+const onCount = z.object({ countId, location: code });
+/**
+ * `frees`: the short picks that it answers, whose block on the bin it lifts. `settles`: the judgement before it that
+ * found a difference, whose exception it closes.
+ */
+const answering = onCount.extend({ frees: z.array(code).max(100), settles: code.nullable() });
 const difference = z.object({
   goods: goodsSchema,
   difference: z
@@ -26,7 +31,7 @@ export const countEvents = {
       counts: z
         .array(
           z.object({
-            countId: code,
+            countId,
             location: code,
             owner: goodsSchema.shape.owner.nullable(),
             sku: goodsSchema.shape.sku.nullable(),
@@ -45,7 +50,6 @@ export const countEvents = {
   'location.counted': {
     version: 1,
     payload: onCount.extend({
-      location: code,
       began: z.number().finite(),
       lines: z
         .array(z.object({ goods: goodsSchema, quantity: z.number().int().nonnegative().max(1_000_000) }))
@@ -55,7 +59,7 @@ export const countEvents = {
   /** The server's: once every device that was at work there has synced past the last sighting. */
   'count.judged': {
     version: 1,
-    payload: ended.extend({
+    payload: answering.extend({
       verdict: z.discriminatedUnion('is', [
         z.object({ is: z.literal('agrees') }),
         z.object({
@@ -67,11 +71,16 @@ export const countEvents = {
       ]),
     }),
   },
-  /** The desk's, on a difference that two people saw. */
+  /** The desk's, on a difference that two people saw; `judgement`: the one that it was shown. */
   'count.settled': {
     version: 1,
-    payload: onCount.extend({ location: code, as: z.enum(['approved', 'rejected']) }),
+    payload: onCount.extend({ judgement: code, as: z.enum(['approved', 'rejected']) }),
   },
   /** The server's: the difference goes to `lost` or comes from `found`, in the event's own position. */
-  'count.posted': { version: 1, payload: ended.extend({ differences: differences.min(1) }) },
+  'count.posted': { version: 1, payload: answering.extend({ differences: differences.min(1) }) },
+  /**
+   * The server's: a movement came in that had happened before the last sighting of a count that is over (a device that
+   * nobody waited for, an event out of quarantine): what was posted didn't know of it.
+   */
+  'count.overtaken': { version: 1, payload: onCount.extend({ by: z.uuid() }) },
 } as const;

@@ -17,11 +17,17 @@ const carried = z.object({
 export const moveEvents = {
   /**
    * A whole unit, with all that is in it. `after`: the event that moved it last, as far as the device knew; null where
-   * it knew of none. Another latest move there makes its place disputed (STOCK.md).
+   * it knew of none. Another latest move there makes its place disputed (STOCK.md). `settles`: the other places where
+   * the device knew it to be disputed; whoever has it in hand knows better.
    */
   'unit.moved': {
     version: 1,
-    payload: z.object({ unit: code, to: code, after: z.uuid().nullable() }),
+    payload: z.object({
+      unit: code,
+      to: code,
+      after: z.uuid().nullable(),
+      settles: z.array(placeSchema).max(50),
+    }),
   },
   /** `suggested`: the location that the screen had proposed, null where it proposed none. `task`: what asked for it. */
   'goods.carried': {
@@ -73,6 +79,16 @@ export const moveEvents = {
         )
         .min(1)
         .max(500),
+    }),
+  },
+  /** The source gave less than the task asked for: `remaining` base units are still there. It is counted next. */
+  'replenishment.shorted': {
+    version: 1,
+    payload: z.object({
+      task: code,
+      goods: goodsSchema,
+      from: placeSchema,
+      remaining: z.number().int().nonnegative().max(1_000_000),
     }),
   },
 } as const;

@@ -64,6 +64,7 @@ const serverTypes: ReadonlySet<string> = new Set<EventType>([
   'count.judged',
   'count.settled',
   'count.posted',
+  'count.overtaken',
   'pick-lists.made',
   'pick-list.leased',
   'barcode.overruled',

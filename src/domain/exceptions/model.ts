@@ -31,6 +31,7 @@ export const exceptionCodes = [
   'unit-disputed',
   'location-unknown',
   'count-difference',
+  'count-overtaken',
 ] as const;
 export type ExceptionCode = (typeof exceptionCodes)[number];
 

@@ -1,12 +1,12 @@
-// Units and goods that are carried about, cases that are broken, and the pick faces that are filled from reserve.
-import type { Address } from '../documents/document.ts';
+// Units and goods that are carried about, and cases that are broken.
 import type { Draft } from '../documents/draft.ts';
 import type { Reducers } from '../documents/reducer.ts';
 import type { Happened, Payload } from '../events/union.ts';
 import { bookingReads, goodsOf, reversed } from './book.ts';
 import type { Movement } from './movement.ts';
-import { atLocation, namedPlace, type Place } from './place.ts';
+import { atLocation, locationReads, type Place } from './place.ts';
 import type { HandlingUnit } from './unit.ts';
+import { taskReads, workTask } from './work-task.ts';
 
 type Carried = Pick<Payload<'goods.carried'>, 'goods' | 'quantity' | 'from' | 'to'>;
 
@@ -17,29 +17,26 @@ const carrying = ({ goods, quantity, from, to }: Carried): Movement => ({
   to,
 });
 
-/** The documents of the places themselves, where they are real. */
-const placeReads = (...places: readonly Place[]): Address[] =>
-  places.flatMap((place): Address[] => {
-    const named = namedPlace(place);
-    return named.is === 'location' ? [{ kind: 'location', key: named.code }] : [];
-  });
-
 /** A location that was removed while the device was offline: the goods lie there all the same (P4). */
 function checkPlaces(draft: Draft, ...places: readonly Place[]): void {
-  for (const { key } of placeReads(...places)) {
+  for (const { key } of locationReads(...places)) {
     if (draft.read('location', key).is === 'absent') draft.open('location-unknown', `location ${key}`);
   }
 }
 
+/**
+ * A move that didn't know of the latest one: the unit may be at either place until somebody scans it (STOCK.md). A move
+ * after one's own says nothing of what others did meanwhile, so a rival stays until a move names it.
+ */
 const moved = (unit: HandlingUnit, event: Happened<'unit.moved'>): HandlingUnit => {
-  const { to, after } = event.payload;
+  const { to, after, settles } = event.payload;
   const at = atLocation(to);
-  const others = unit.at === null ? unit.rivals : [unit.at, ...unit.rivals];
-  const rivals = after === unit.moved ? [] : [...new Set(others)].filter((place) => place !== at);
-  return { ...unit, at, moved: event.id, rivals };
+  const missed = after === unit.moved || unit.at === null ? [] : [unit.at];
+  const rivals = new Set([...missed, ...unit.rivals.filter((place) => !settles.includes(place))]);
+  rivals.delete(at);
+  return { ...unit, at, moved: event.id, rivals: [...rivals] };
 };
 
-/** A move that didn't know of the latest one: the unit may be at either place until somebody scans it (STOCK.md). */
 function moveUnit(draft: Draft, event: Happened<'unit.moved'>): void {
   const { unit: code, to } = event.payload;
   checkPlaces(draft, atLocation(to));
@@ -50,28 +47,12 @@ function moveUnit(draft: Draft, event: Happened<'unit.moved'>): void {
     draft.put('unit', code, { code, kind: 'pallet', at: atLocation(to), moved: event.id, ...blank });
     return;
   }
-  const after = moved(found.body, event);
+  const before = found.body;
+  if (before.pickListId !== null) draft.open('tote-in-use', `unit ${code}`, { holder: before.pickListId });
+  const after = moved(before, event);
   draft.put('unit', code, after);
-  const [rival] = after.rivals;
+  const [rival] = after.rivals.filter((place) => !before.rivals.includes(place));
   if (rival !== undefined) draft.open('unit-disputed', `unit ${code}`, { here: to, there: rival });
-}
-
-const taskReads = (task: string | null): Address[] =>
-  task === null
-    ? []
-    : [
-        { kind: 'replenishment', key: task },
-        { kind: 'task', key: task },
-      ];
-
-/** `pieces` of what the task asked for are done, or with a negative number are to be done again. */
-function workTask(draft: Draft, task: string | null, pieces: number): void {
-  if (task === null) return;
-  draft.change('replenishment', task, (before) => {
-    const carried = Math.max(0, before.carried + pieces);
-    return { ...before, carried, state: carried >= before.quantity ? 'done' : 'open' };
-  });
-  draft.change('task', task, (before) => ({ ...before, state: pieces > 0 ? 'done' : 'open' }));
 }
 
 const breaking = ({ goods, quantity, at, into }: Payload<'case.broken'>): Movement => ({
@@ -82,22 +63,16 @@ const breaking = ({ goods, quantity, at, into }: Payload<'case.broken'>): Moveme
   becomes: { level: into, status: goods.status },
 });
 
-type MoveEvent =
-  | 'unit.moved'
-  | 'goods.carried'
-  | 'case.broken'
-  | 'carry.reversed'
-  | 'pick-faces.assigned'
-  | 'replenishments.asked';
+type MoveEvent = 'unit.moved' | 'goods.carried' | 'case.broken' | 'carry.reversed';
 
 export const moveReducers: Reducers<MoveEvent> = {
   'unit.moved': {
-    reads: ({ payload }) => [{ kind: 'unit', key: payload.unit }, ...placeReads(atLocation(payload.to))],
+    reads: ({ payload }) => [{ kind: 'unit', key: payload.unit }, ...locationReads(atLocation(payload.to))],
     apply: moveUnit,
   },
   'goods.carried': {
     reads: ({ payload }) => [
-      ...placeReads(payload.from, payload.to),
+      ...locationReads(payload.from, payload.to),
       ...bookingReads(carrying(payload)),
       ...taskReads(payload.task),
     ],
@@ -125,20 +100,6 @@ export const moveReducers: Reducers<MoveEvent> = {
       draft.put('reversal', payload.of, { by: id });
       draft.move(reversed(carrying(payload)));
       workTask(draft, payload.task, -payload.quantity);
-    },
-  },
-  'pick-faces.assigned': {
-    reads: () => [],
-    apply: (draft, { payload }) => {
-      for (const face of payload.faces) draft.put('pick-face', face.location, face);
-    },
-  },
-  'replenishments.asked': {
-    reads: () => [],
-    apply: (draft, { payload }) => {
-      for (const task of payload.tasks) {
-        draft.put('replenishment', task.taskId, { ...task, carried: 0, state: 'open' });
-      }
     },
   },
 };
