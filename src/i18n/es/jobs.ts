@@ -4,4 +4,10 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: 'Otros trabajos',
+  receive: {
+    from: '{{supplier}}',
+    at: '{{number}} · en {{dock}}',
+    due: '{{number}} · previsto {{date}}',
+    undated: '{{number}} · sin fecha',
+  },
 };

@@ -4,4 +4,10 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: 'Autres tâches',
+  receive: {
+    from: '{{supplier}}',
+    at: '{{number}} · à {{dock}}',
+    due: '{{number}} · attendu {{date}}',
+    undated: '{{number}} · sans date',
+  },
 };

@@ -4,4 +4,10 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: '다른 작업',
+  receive: {
+    from: '{{supplier}}',
+    at: '{{number}} · {{dock}}',
+    due: '{{number}} · 예정일 {{date}}',
+    undated: '{{number}} · 날짜 없음',
+  },
 };

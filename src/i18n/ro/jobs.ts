@@ -4,4 +4,10 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: 'Alte sarcini',
+  receive: {
+    from: '{{supplier}}',
+    at: '{{number}} · la {{dock}}',
+    due: '{{number}} · așteptat {{date}}',
+    undated: '{{number}} · fără dată',
+  },
 };

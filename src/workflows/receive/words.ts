@@ -24,7 +24,6 @@ export const receiveWords = [
   'say.other-pallet',
   'say.expired', // {expiry}
   'say.short-dated', // {count}
-  'say.damaged-no-photo', // {count}
   // attention, and nothing happened
   'say.dock-first',
   'say.pallet-first',
@@ -66,7 +65,6 @@ export const receiveWords = [
   'say.a-location',
   'say.a-pallet',
   'say.a-tote',
-  'say.a-dock',
   'say.a-code',
   'say.pieces', // {count}
   'say.problem.empty',
