@@ -2,6 +2,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { lookUp } from '../../src/i18n/en/look-up.ts';
+import { receive } from '../../src/i18n/en/receive.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import { loadTexts } from '../../src/i18n/load-texts.ts';
 import { scannerEn } from '../../src/i18n/scanner-text.ts';
@@ -17,14 +18,15 @@ import { StatusBar } from '../../src/shell/StatusBar.tsx';
 import { SetUpScreen } from '../../src/shell/setup/SetUpScreen.tsx';
 import { useTheme } from '../../src/shell/use-theme.ts';
 import { type CameraScreen, cameraScreens } from './camera-screens.ts';
-import { germanLookUp, germanScanner, germanWords } from './german-words.ts';
+import { germanLookUp, germanReceive, germanScanner, germanWords } from './german-words.ts';
 import { lookUpScreens } from './look-up-screens.ts';
 import { pickScreens } from './pick-screens.ts';
+import { receiveScreens } from './receive-screens.ts';
 import { ShelfLabel } from './ShelfLabel.tsx';
 import { type ScannerScreen, scannerScreens, tagScreens } from './scanner-screens.ts';
 import { quiet, shellScreens } from './shell-screens.ts';
 
-const screens = { ...shellScreens, ...pickScreens, ...lookUpScreens, ...tagScreens };
+const screens = { ...shellScreens, ...pickScreens, ...receiveScreens, ...lookUpScreens, ...tagScreens };
 
 const nothing = () => {};
 const actions: Actions = {
@@ -92,6 +94,8 @@ async function texts(words: string | null) {
     i18n.addResourceBundle('en', 'translation', germanWords, true, true);
     i18n.addResourceBundle('en', 'look-up', lookUp);
     i18n.addResourceBundle('en', 'look-up', germanLookUp, true, true);
+    i18n.addResourceBundle('en', 'receive', receive);
+    i18n.addResourceBundle('en', 'receive', germanReceive, true, true);
     i18n.addResourceBundle('en', 'scanner', scannerEn);
     i18n.addResourceBundle('en', 'scanner', germanScanner, true, true);
   }

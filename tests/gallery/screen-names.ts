@@ -2,12 +2,14 @@
 import { cameraScreens } from './camera-screens.ts';
 import { lookUpScreens } from './look-up-screens.ts';
 import { pickScreens } from './pick-screens.ts';
+import { receiveScreens } from './receive-screens.ts';
 import { scannerScreens, tagScreens } from './scanner-screens.ts';
 import { shellScreens } from './shell-screens.ts';
 
 export const screenNames: readonly string[] = [
   ...Object.keys(shellScreens),
   ...Object.keys(pickScreens),
+  ...Object.keys(receiveScreens),
   ...Object.keys(lookUpScreens),
   ...Object.keys(cameraScreens),
   ...Object.keys(scannerScreens),

@@ -41,7 +41,6 @@ export const receive: Same<typeof english> = {
     more_other: '그 밖에 {{count}}개',
   },
   pallet: {
-    title: '팔레트',
     again: '다시 스캔하면 모두 예정대로예요.',
     sample: '먼저 세세요: {{item}}',
     count: '실린 것을 스캔하세요.',
@@ -51,7 +50,7 @@ export const receive: Same<typeof english> = {
     rate: '시간당 {{count}}',
   },
   strange: {
-    title: '이 예정에 없어요',
+    title: '이것도 입고할까요?',
     ask: '다시 스캔하면 이 트럭으로 입고해요.',
   },
   taken: {
@@ -64,10 +63,10 @@ export const receive: Same<typeof english> = {
   },
   ask: {
     lot: '로트 번호는?',
-    expiry: '유통기한: 일, 월, 년',
+    expiry: '유통기한',
     serial: '시리얼 번호는?',
     scan: '스캔하거나 입력하세요.',
-    digits: '숫자 여섯 개: 311227. 일이 없으면 00.',
+    digits: '일, 월, 년: 311227. 일이 없으면 00.',
     same: '아까와 같음: {{value}}',
     confirm: '확인',
   },
@@ -128,11 +127,12 @@ export const receive: Same<typeof english> = {
   pad: pick.pad,
   say: {
     docked: '{{dock}}',
-    shown: '{{unit}}',
+    noted: '확인했어요. 이제 도크.',
+    shown: '이것이 실려 있어야 해요',
     opened: '팔레트 {{unit}}',
     'taken-over': '이어받음: {{unit}}',
     counted_other: '{{count}}개 셌어요',
-    'as-expected': '예정대로: {{unit}}',
+    'as-expected': '모두 예정대로예요',
     closed: '다 셈: {{unit}}',
     damaged_other: '{{count}}개 격리했어요',
     photo_other: '사진 {{count}}장',
@@ -148,7 +148,7 @@ export const receive: Same<typeof english> = {
     'short-dated_other': '{{count}}일밖에 안 남았어요. 셌어요. 따로 두세요.',
     'dock-first': '먼저 도크를 스캔하세요.',
     'pallet-first': '먼저 팔레트를 스캔하세요.',
-    strange: '{{unit}}은 예정에 없어요. 다시 스캔하면 입고해요.',
+    strange: '예정에 없는 팔레트예요.',
     'already-received': '{{who}} 님이 입고했어요.',
     'being-counted': '{{who}} 님이 세고 있어요.',
     'stays-open': '{{unit}}은 열린 채로 있어요.',

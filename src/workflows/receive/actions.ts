@@ -1,7 +1,7 @@
 // Which keys each step shows: three at hand, the others one press away.
 import type { Input } from '../workflow.ts';
 import type { ReceiveState, ReceiveWork } from './state.ts';
-import { isFloorLoaded, isOurs, palletAt } from './work.ts';
+import { isFloorLoaded, isOurs, mayTake, palletAt } from './work.ts';
 
 export type ReceiveAction = 'done' | 'undo' | 'loose' | 'damage' | 'pause' | 'back' | 'skip';
 
@@ -29,7 +29,13 @@ function atPallet(unit: string, work: ReceiveWork): ReceiveActions {
   const isLeft = !isFloorLoaded(work) && work.about.is === 'notice';
   return isOpen
     ? { shown: ['done', 'loose', 'undo'], more: ['damage', ...(isLeft ? (['back'] as const) : []), 'pause'] }
-    : { shown: ['loose', 'back'], more: ['pause'] };
+    : { shown: ['loose', 'back', 'pause'], more: [] };
+}
+
+/** Beside the one thing to press there is room for one more key. */
+function aside(unit: string, work: ReceiveWork): readonly ReceiveAction[] {
+  const away = work.about.is === 'notice' ? 'back' : 'pause';
+  return mayTake(work, palletAt(work, unit)) === 'no' ? [away, 'damage'] : [away];
 }
 
 export function actionsIn(state: ReceiveState, work: ReceiveWork): ReceiveActions {
@@ -43,9 +49,9 @@ export function actionsIn(state: ReceiveState, work: ReceiveWork): ReceiveAction
     case 'pallet':
       return atPallet(state.unit, work);
     case 'taken':
-      return { shown: work.about.is === 'notice' ? ['back', 'damage'] : ['pause', 'damage'], more: [] };
+      return { shown: aside(state.unit, work), more: [] };
     case 'measure':
-      return { shown: ['skip', 'undo'], more: [] };
+      return { shown: ['skip'], more: [] };
     case 'done':
       return { shown: work.about.is === 'blind' ? ['undo'] : [], more: [] };
     default:

@@ -7,7 +7,17 @@ import { happened, move, noSuchStep, type ReceiveStep, shown, type Take, wrong }
 import { opening } from './tally.ts';
 import { undoLast } from './undo.ts';
 import { accept, attention, say } from './words.ts';
-import { dockOf, holderOf, isFloorLoaded, isOurs, noticeIdOf, onPallet, ourOpen, palletAt } from './work.ts';
+import {
+  dockOf,
+  holderOf,
+  isFloorLoaded,
+  isOurs,
+  mayTake,
+  noticeIdOf,
+  onPallet,
+  ourOpen,
+  palletAt,
+} from './work.ts';
 
 /** A tote is for picking. */
 const isTote = (work: ReceiveWork, unit: string): boolean =>
@@ -35,7 +45,7 @@ function showKnown(unit: string, work: ReceiveWork, from: string | null): Receiv
   if (pallet.state.is === 'expected' || isOurs(work, pallet)) {
     const left = palletAt(work, from);
     const staysOpen = left !== null && isOurs(work, left) && !isFloorLoaded(work);
-    const said = staysOpen ? attention('say.stays-open', { unit: left.code }) : accept('say.shown', { unit });
+    const said = staysOpen ? attention('say.stays-open', { unit: left.code }) : accept('say.shown');
     return happened({ at: 'pallet', unit }, closing(work, from), said);
   }
   const who = holderOf(work, pallet);
@@ -63,7 +73,7 @@ export function goTo(state: ReceiveState, unit: string, work: ReceiveWork, from:
   if (pallet !== null) return showKnown(unit, work, from);
   if (isInUse(work, unit)) return wrong(state, 'say.plate-in-use', scanned, say('say.next.fresh-plate'));
   if (about.is === 'blind' || isFloorLoaded(work)) return openNow(unit, work, from);
-  return move({ at: 'strange', unit }, attention('say.strange', { unit }));
+  return move({ at: 'strange', unit }, attention('say.strange'));
 }
 
 /** The truck stands at a dock, or its goods on a stage: said once, by whoever comes first. */
@@ -72,7 +82,7 @@ export const onDock: Take<'dock'> = (state, told, work) => {
     const unit = told.code;
     const isOurPallet = isNamed(work, unit) || (work.about.is === 'blind' && work.about.unit === unit);
     return isOurPallet
-      ? move({ ...state, next: unit }, accept('say.shown', { unit }))
+      ? move({ ...state, next: unit }, accept('say.noted'))
       : move(state, attention('say.dock-first'));
   }
   if (told.is !== 'location') return move(state, attention('say.dock-first'));
@@ -121,7 +131,7 @@ export const onBetween: Take<'between'> = (state, told, work) => {
 /** Scanned a second time it belongs to this truck, unless somebody has opened it meanwhile. */
 export const onStrange: Take<'strange'> = (state, told, work) => {
   const { unit } = state;
-  if (told.is !== 'unit') return move(state, attention('say.strange', { unit }));
+  if (told.is !== 'unit') return move(state, attention('say.strange'));
   const isConfirmed = told.code === unit && palletAt(work, unit) === null;
   return isConfirmed ? openNow(unit, work, null) : goTo(state, told.code, work, null);
 };
@@ -133,14 +143,13 @@ export const onTaken: Take<'taken'> = (state, told, work) => {
   if (told.is === 'unit' && told.code !== unit) return goTo(state, told.code, work, null);
   if (told.is === 'choice' && told.choice === 'damage') return askDamage(state, unit, work);
   if (told.is === 'command' && told.command === 'undo') return undoLast(state, unit, work);
-  if (told.is !== 'choice' || told.choice !== 'take' || pallet === null || pallet.state.is === 'expected') {
+  const may = mayTake(work, pallet);
+  if (told.is !== 'choice' || told.choice !== 'take' || pallet === null || may === 'no') {
     return noSuchStep(state);
   }
-  const { is, device } = pallet.state;
-  const isOwn = device === work.device;
-  if (is === 'closed' && !isOwn) return noSuchStep(state);
-  const at = dockOf(work) ?? '';
-  const opened = fact('pallet.opened', { ...onPallet(work, unit), at, takesOver: isOwn ? null : device });
-  const said = isOwn ? accept('say.opened-again', { unit }) : accept('say.taken-over', { unit });
-  return happened({ at: 'pallet', unit }, [opened], said);
+  const { state: held } = pallet;
+  const takesOver = may === 'over' && held.is !== 'expected' ? held.device : null;
+  const opened = fact('pallet.opened', { ...onPallet(work, unit), at: dockOf(work) ?? '', takesOver });
+  const said = may === 'over' ? 'say.taken-over' : 'say.opened-again';
+  return happened({ at: 'pallet', unit }, [opened], accept(said, { unit }));
 };

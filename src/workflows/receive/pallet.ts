@@ -59,7 +59,7 @@ function asExpected(state: ReceiveStateAt<'pallet'>, pallet: Pallet, work: Recei
     lines.length === 0
       ? fact('pallet.closed', on)
       : fact('pallet.confirmed', { ...on, at: dockOf(work) ?? '', lines: [...lines] });
-  return happened(after(work, unit), [said], accept('say.as-expected', { unit }));
+  return happened(after(work, unit), [said], accept('say.as-expected'));
 }
 
 export function close(unit: string, work: ReceiveWork): ReceiveStep {

@@ -5,11 +5,12 @@ import type { Feedback, Named, Words } from '../workflow.ts';
 export const receiveWords = [
   // accept
   'say.docked', // {dock}
-  'say.shown', // {unit}
+  'say.noted',
+  'say.shown',
   'say.opened', // {unit}
   'say.taken-over', // {unit}
   'say.counted', // {count}
-  'say.as-expected', // {unit}
+  'say.as-expected',
   'say.closed', // {unit}
   'say.damaged', // {count}
   'say.photo', // {count}
@@ -27,7 +28,7 @@ export const receiveWords = [
   // attention, and nothing happened
   'say.dock-first',
   'say.pallet-first',
-  'say.strange', // {unit}
+  'say.strange',
   'say.already-received', // {who}
   'say.being-counted', // {who}
   'say.stays-open', // {unit}

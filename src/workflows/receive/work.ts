@@ -43,6 +43,13 @@ export const ourOpen = (work: ReceiveWork): Pallet | null =>
   [...work.pallets.values()].find((pallet) => pallet.noticeId === noticeIdOf(work) && isOurs(work, pallet)) ??
   null;
 
+/** Another's pallet while it is open; one's own that is closed. */
+export function mayTake({ device }: ReceiveWork, pallet: Pallet | null): 'no' | 'over' | 'again' {
+  if (pallet === null || pallet.state.is === 'expected') return 'no';
+  if (pallet.state.device === device) return 'again';
+  return pallet.state.is === 'open' ? 'over' : 'no';
+}
+
 /** Whoever counted or counts it, by name where it is known. */
 export function holderOf({ people }: ReceiveWork, { state }: Pallet): string {
   if (state.is === 'expected') return '';

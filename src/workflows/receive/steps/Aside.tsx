@@ -3,10 +3,10 @@
 import type { Pallet } from '../../../domain/inbound/model.ts';
 import { useReceiveText } from '../../../i18n/receive-text.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { holderOf } from '../work.ts';
+import { holderOf, mayTake } from '../work.ts';
 import { GoodsRows } from './GoodsRows.tsx';
 import { useContents } from './PalletStep.tsx';
-import { type Chrome, StepFrame, type StepProps } from './StepFrame.tsx';
+import { StepFrame, type StepProps } from './StepFrame.tsx';
 import { UnitCode } from './UnitCode.tsx';
 
 export function Strange({ state, chrome }: StepProps<'strange'>) {
@@ -26,27 +26,13 @@ export function Strange({ state, chrome }: StepProps<'strange'>) {
   );
 }
 
-/** What may be done with it: taken over while it is open, one's own counted on; else nothing. */
-function TakeKey({ pallet, chrome }: { readonly pallet: Pallet; readonly chrome: Chrome }) {
-  const text = useReceiveText();
-  const { state } = pallet;
-  if (state.is === 'expected') return null;
-  const isOwn = state.device === chrome.work.device;
-  if (state.is === 'closed' && !isOwn) return null;
-  return (
-    <Button kind="primary" onPress={() => chrome.onInput({ is: 'choice', choice: 'take' })}>
-      {text(isOwn ? 'taken.goOn' : 'taken.takeOver')}
-    </Button>
-  );
-}
-
 function Counted({ state, chrome, pallet }: StepProps<'taken'> & { readonly pallet: Pallet }) {
   const text = useReceiveText();
   const { work } = chrome;
   const who = holderOf(work, pallet);
   const rows = useContents(work, pallet);
-  const isOwn = pallet.state.is === 'closed' && pallet.state.device === work.device;
-  const title = isOwn ? 'taken.own' : pallet.state.is === 'open' ? 'taken.open' : 'taken.closed';
+  const may = mayTake(work, pallet);
+  const title = may === 'again' ? 'taken.own' : pallet.state.is === 'open' ? 'taken.open' : 'taken.closed';
   return (
     <StepFrame
       state={state}
@@ -61,8 +47,14 @@ function Counted({ state, chrome, pallet }: StepProps<'taken'> & { readonly pall
         <>
           {rows.length === 0 ? null : <GoodsRows rows={rows} />}
           <p className="mute">{text('taken.next')}</p>
-          <TakeKey pallet={pallet} chrome={chrome} />
         </>
+      }
+      primary={
+        may === 'no' ? undefined : (
+          <Button kind="primary" onPress={() => chrome.onInput({ is: 'choice', choice: 'take' })}>
+            {text(may === 'again' ? 'taken.goOn' : 'taken.takeOver')}
+          </Button>
+        )
       }
     />
   );

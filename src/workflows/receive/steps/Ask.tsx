@@ -40,29 +40,28 @@ export function Ask({ state, chrome }: StepProps<'ask'>) {
         </>
       }
       detail={
-        <>
-          {same === null ? null : (
-            <Button onPress={() => chrome.onInput({ is: 'choice', choice: 'same' })}>
-              {text('ask.same', { value: shown(same) })}
-            </Button>
-          )}
-          <CodePad
-            value={typed}
-            onChange={change}
-            letters={!isDate}
-            words={{
-              erase: text('pad.erase'),
-              digits: text('pad.digits'),
-              lettersFirst: text('pad.lettersFirst'),
-              lettersLast: text('pad.lettersLast'),
-            }}
-          />
-        </>
+        <CodePad
+          value={typed}
+          onChange={change}
+          letters={!isDate}
+          words={{
+            erase: text('pad.erase'),
+            digits: text('pad.digits'),
+            lettersFirst: text('pad.lettersFirst'),
+            lettersLast: text('pad.lettersLast'),
+          }}
+        />
       }
       primary={
-        <Button kind="primary" disabled={typed === '' || (isDate && date === null)} onPress={send}>
-          {text('ask.confirm')}
-        </Button>
+        typed === '' && same !== null ? (
+          <Button kind="primary" onPress={() => chrome.onInput({ is: 'choice', choice: 'same' })}>
+            {text('ask.same', { value: shown(same) })}
+          </Button>
+        ) : (
+          <Button kind="primary" disabled={typed === '' || (isDate && date === null)} onPress={send}>
+            {text('ask.confirm')}
+          </Button>
+        )
       }
     />
   );

@@ -8,9 +8,6 @@ import { GoodsRows } from './GoodsRows.tsx';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
 import { UnitCode } from './UnitCode.tsx';
 
-/** As many as a person takes in between two pallets. */
-const mostRows = 4;
-
 function Truck({ work }: { readonly work: ReceiveWork }) {
   const text = useReceiveText();
   const { about } = work;
@@ -49,19 +46,26 @@ export function DockStep({ state, chrome }: StepProps<'dock'>) {
   );
 }
 
+interface MissingProps {
+  readonly work: ReceiveWork;
+  readonly title: string;
+  /** As many rows as a person takes in there. */
+  readonly most: number;
+}
+
 /** What the notice's lines still wait for, the most pieces first. */
-export function Missing({ work, title }: { readonly work: ReceiveWork; readonly title: string }) {
+export function Missing({ work, title, most }: MissingProps) {
   const text = useReceiveText();
   const lines = missingLines(work)
     .map((line) => ({ line, pieces: line.expected - line.received }))
     .toSorted((a, b) => b.pieces - a.pieces);
-  const hidden = Math.max(0, lines.length - mostRows);
+  const hidden = Math.max(0, lines.length - most);
   if (lines.length === 0) return <p className="mute">{text('between.nothing')}</p>;
   return (
     <section className="receive-section">
       <h2 className="strong">{title}</h2>
       <GoodsRows
-        rows={lines.slice(0, mostRows).map(({ line, pieces }) => ({
+        rows={lines.slice(0, most).map(({ line, pieces }) => ({
           key: String(line.n),
           figure: pieces,
           of: null,
@@ -101,7 +105,7 @@ export function Between({ state, chrome }: StepProps<'between'>) {
           )}
         </>
       }
-      detail={<Missing work={work} title={text('between.missing')} />}
+      detail={<Missing work={work} most={total === 0 ? 3 : 2} title={text('between.missing')} />}
     />
   );
 }

@@ -69,7 +69,7 @@ export function Finish({ state, chrome }: StepProps<'finish'>) {
         missingLines(work).length === 0 ? (
           <p className="card advice advice-ok">{text('finish.all')}</p>
         ) : (
-          <Missing work={work} title={text('finish.missing')} />
+          <Missing work={work} most={2} title={text('finish.missing')} />
         )
       }
       primary={

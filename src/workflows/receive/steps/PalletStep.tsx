@@ -67,7 +67,6 @@ function Advice({ work, pallet }: { readonly work: ReceiveWork; readonly pallet:
 }
 
 function Announced({ state, chrome, pallet }: StepProps<'pallet'> & { readonly pallet: Pallet }) {
-  const text = useReceiveText();
   const { work } = chrome;
   const rows = useContents(work, pallet);
   return (
@@ -76,8 +75,7 @@ function Announced({ state, chrome, pallet }: StepProps<'pallet'> & { readonly p
       chrome={chrome}
       lead={
         <>
-          <h1 className="verb">{text('pallet.title')}</h1>
-          <UnitCode code={pallet.code} />
+          <UnitCode code={pallet.code} isTitle />
           <Advice work={work} pallet={pallet} />
         </>
       }
@@ -115,7 +113,7 @@ function Tally({ state, chrome, pallet }: StepProps<'pallet'> & { readonly palle
       }
       detail={
         work.about.is === 'notice' ? (
-          <Missing work={work} title={text('between.missing')} />
+          <Missing work={work} most={2} title={text('between.missing')} />
         ) : rows.length === 0 ? (
           <p className="mute">{text('pallet.count')}</p>
         ) : (
