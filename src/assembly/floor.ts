@@ -83,7 +83,7 @@ export async function openFloor(given: {
       separatorsKept: raw.via === 'wedge' && separatorsKept(),
       shopCodes: shopCodes(),
     });
-  const kinds = jobKinds({ view, deviceId });
+  const kinds = jobKinds({ view, deviceId, now: () => now().wall });
   const runner = new Runner(kinds, {
     outbox,
     view,

@@ -4,6 +4,7 @@ import { job } from './es/job.ts';
 import { jobs } from './es/jobs.ts';
 import { lookUp } from './es/look-up.ts';
 import { pick } from './es/pick.ts';
+import { receive } from './es/receive.ts';
 import { runner } from './es/runner.ts';
 import { scanner } from './es/scanner.ts';
 import { scannerGuides } from './es/scanner-guides.ts';
@@ -14,6 +15,7 @@ export const texts: LanguageTexts = {
   translation: { shell, runner, job, pick },
   jobs,
   carry,
+  receive,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

@@ -4,6 +4,7 @@ import { job } from './fr/job.ts';
 import { jobs } from './fr/jobs.ts';
 import { lookUp } from './fr/look-up.ts';
 import { pick } from './fr/pick.ts';
+import { receive } from './fr/receive.ts';
 import { runner } from './fr/runner.ts';
 import { scanner } from './fr/scanner.ts';
 import { scannerGuides } from './fr/scanner-guides.ts';
@@ -14,6 +15,7 @@ export const texts: LanguageTexts = {
   translation: { shell, runner, job, pick },
   jobs,
   carry,
+  receive,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

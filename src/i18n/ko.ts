@@ -4,6 +4,7 @@ import { job } from './ko/job.ts';
 import { jobs } from './ko/jobs.ts';
 import { lookUp } from './ko/look-up.ts';
 import { pick } from './ko/pick.ts';
+import { receive } from './ko/receive.ts';
 import { runner } from './ko/runner.ts';
 import { scanner } from './ko/scanner.ts';
 import { scannerGuides } from './ko/scanner-guides.ts';
@@ -14,6 +15,7 @@ export const texts: LanguageTexts = {
   translation: { shell, runner, job, pick },
   jobs,
   carry,
+  receive,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

@@ -3,6 +3,7 @@ import type { Catalogue, Same } from './catalogue.ts';
 import type { carry } from './en/carry.ts';
 import type { jobs } from './en/jobs.ts';
 import type { lookUp } from './en/look-up.ts';
+import type { receive } from './en/receive.ts';
 import type { scanner } from './en/scanner.ts';
 import type { scannerGuides } from './en/scanner-guides.ts';
 
@@ -10,6 +11,7 @@ export interface LanguageTexts {
   readonly translation: Catalogue;
   readonly jobs: Same<typeof jobs>;
   readonly carry: Same<typeof carry>;
+  readonly receive: Same<typeof receive>;
   readonly 'look-up': Same<typeof lookUp>;
   readonly scanner: Same<typeof scanner> & { readonly guides: Same<typeof scannerGuides> };
 }

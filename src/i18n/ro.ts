@@ -6,6 +6,7 @@ import { job } from './ro/job.ts';
 import { jobs } from './ro/jobs.ts';
 import { lookUp } from './ro/look-up.ts';
 import { pick } from './ro/pick.ts';
+import { receive } from './ro/receive.ts';
 import { runner } from './ro/runner.ts';
 import { scanner } from './ro/scanner.ts';
 import { scannerGuides } from './ro/scanner-guides.ts';
@@ -15,6 +16,7 @@ export const texts: LanguageTexts = {
   translation: { shell, runner, job, pick },
   jobs,
   carry,
+  receive,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

@@ -10,6 +10,8 @@ export type AnyJob = JobKind<unknown, unknown>;
 export interface KindPorts {
   readonly view: WorkingView;
   readonly deviceId: string;
+  /** ms since 1970. */
+  readonly now: () => number;
 }
 
 /** A kind remembers what it has brought into memory: there is one of each, and a load that failed is tried again. */
@@ -24,10 +26,11 @@ function once(load: () => Promise<AnyJob>): () => Promise<AnyJob> {
   };
 }
 
-export function jobKinds({ view, deviceId }: KindPorts): JobKinds<unknown, unknown> {
+export function jobKinds({ view, deviceId, now }: KindPorts): JobKinds<unknown, unknown> {
   const pick = pickJob(view, deviceId);
   return new Map<string, () => Promise<AnyJob>>([
     [pickWorkflow.name, async () => pick],
+    ['receive', once(async () => (await import('./receive/job.ts')).receiveJob(view, { deviceId, now }))],
     ['put-away', once(async () => (await import('./put-away/job.ts')).putAwayJob(view))],
     ['replenish', once(async () => (await import('./replenish/job.ts')).replenishJob(view))],
     ['move', once(async () => (await import('./move/job.ts')).moveJob(view))],

@@ -20,6 +20,7 @@ const carry = screen(() => import('./carry/Screen.tsx'));
 
 export const jobScreens: ReadonlyMap<string, AnyScreen> = new Map([
   ['pick', screen(() => pick)],
+  ['receive', screen(() => import('./receive/Screen.tsx'))],
   ['put-away', carry],
   ['replenish', carry],
   ['move', carry],

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { carry } from '../i18n/en/carry.ts';
 import { lookUp } from '../i18n/en/look-up.ts';
+import { receive } from '../i18n/en/receive.ts';
 import { en } from '../i18n/en.ts';
 import { carryWords } from './carry/words.ts';
 import { lookUpWords } from './look-up/words.ts';
 import { pickWords } from './pick/words.ts';
+import { receiveWords } from './receive/words.ts';
 import { runnerWords } from './runner-ports.ts';
 
 /** The text at a key's path in the catalogue, in its plural form where it has one. */
@@ -20,5 +22,6 @@ describe('what the jobs say', () => {
     expect([...pickWords, ...runnerWords].filter((key) => typeof textAt(key, en) !== 'string')).toEqual([]);
     expect(carryWords.filter((key) => typeof textAt(key, carry) !== 'string')).toEqual([]);
     expect(lookUpWords.filter((key) => typeof textAt(key, lookUp) !== 'string')).toEqual([]);
+    expect(receiveWords.filter((key) => typeof textAt(key, receive) !== 'string')).toEqual([]);
   });
 });

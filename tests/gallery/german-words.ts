@@ -86,6 +86,67 @@ export const germanCarry = {
   },
 };
 
+/** The same of the receiving job's own catalogue. */
+export const germanReceive = {
+  keys: {
+    done: 'Fertig',
+    undo: 'Rück\u00ADgängig',
+    loose: 'Menge',
+    damage: 'Beschä\u00ADdigt',
+    pause: 'Unter\u00ADbrechen',
+    back: 'Zurück',
+    skip: 'Über\u00ADspringen',
+  },
+  dock: { ask: 'Laderampe scannen' },
+  between: {
+    ask: 'Palette scannen',
+    fresh: 'Neues Palettenkennzeichen scannen',
+    missing: 'Es fehlen noch',
+    more_other: 'und {{count}} weitere Artikel',
+  },
+  pallet: {
+    again: 'Noch einmal scannen: alles wie angekündigt.',
+    sample: 'Zuerst zählen: {{item}}',
+    cartons_other: 'Überkartons darauf',
+    rate: '{{count}} in der Stunde',
+    extra: 'nicht angekündigt',
+  },
+  strange: {
+    title: 'Diese auch annehmen?',
+    ask: 'Noch einmal scannen, um sie anzunehmen.',
+  },
+  taken: { open: '{{who}} zählt sie gerade', takeOver: 'Zählung übernehmen' },
+  ask: {
+    lot: 'Welche Chargen\u00ADnummer?',
+    expiry: 'Mindestens haltbar bis',
+    same: 'Wie zuvor: {{value}}',
+    confirm: 'Bestätigen',
+  },
+  loose: { item: 'Artikel scannen', count: 'Wie viele Stück sind es?' },
+  short: { title: 'Es ist nicht alles da', close_other: 'Abschließen: {{count}} fehlen' },
+  damage: {
+    what: 'Was ist beschädigt?',
+    why: 'Was ist damit geschehen?',
+    count: 'Wie viele sind beschädigt?',
+    photos: 'Fotos aufnehmen',
+    confirm_other: '{{count}} in Quarantäne',
+    crushed: 'Zerdrückt',
+    torn: 'Aufgerissen',
+    broken: 'Zerbrochen',
+    leaking: 'Ausgelaufen',
+    soiled: 'Verschmutzt',
+  },
+  measure: { title: 'Neuer Artikel: ein Stück messen', width: 'Breite in Millimetern' },
+  finish: {
+    title: 'Ist der Lastwagen leer?',
+    pallets_one: '{{count}} Palette ist nicht gekommen',
+    open_one: '{{count}} Palette wird noch gezählt',
+    confirm: 'Lastwagen ist leer',
+  },
+  paused: { title: 'Unterbrochen', home: 'Zum Anfang' },
+  done: { truck: 'Lastwagen angenommen', pieces_other: 'Stück gezählt', next: 'Nächste Arbeit' },
+};
+
 /** The same of the look-up's own catalogue. */
 export const germanLookUp = {
   ask: { title: 'Nachschlagen', what: 'Alles scannen: Artikel, Lagerplatz, Behälter, Ausweis.' },

@@ -3,6 +3,7 @@ import { cameraScreens } from './camera-screens.ts';
 import { carryScreens } from './carry-screens.ts';
 import { lookUpScreens } from './look-up-screens.ts';
 import { pickScreens } from './pick-screens.ts';
+import { receiveScreens } from './receive-screens.ts';
 import { scannerScreens, tagScreens } from './scanner-screens.ts';
 import { shellScreens } from './shell-screens.ts';
 
@@ -10,6 +11,7 @@ export const screenNames: readonly string[] = [
   ...Object.keys(shellScreens),
   ...Object.keys(pickScreens),
   ...Object.keys(carryScreens),
+  ...Object.keys(receiveScreens),
   ...Object.keys(lookUpScreens),
   ...Object.keys(cameraScreens),
   ...Object.keys(scannerScreens),

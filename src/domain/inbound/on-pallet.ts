@@ -67,6 +67,7 @@ export const deviceOf = ({ source }: Happened): string => (source.kind === 'devi
 
 export const heldBy = (event: Happened, is: 'open' | 'closed'): PalletState => ({
   is,
+  by: event.id,
   device: deviceOf(event),
   operator: event.actor,
   at: event.at,
@@ -87,6 +88,12 @@ export const begun = ({ noticeId, unit }: OnPallet, event: Happened): Pallet => 
 /** Another device has counted the pallet, or is counting it. */
 export const isAnothers = ({ state }: Pallet, event: Happened): boolean =>
   state.is !== 'expected' && state.device !== deviceOf(event);
+
+/** A pallet that is opened again is closed no more; one that was confirmed keeps what was confirmed. */
+export const withoutClosing = ({ state, steps, received }: Pallet): readonly string[] =>
+  state.is === 'closed' && !received.some(({ by }) => by === state.by)
+    ? steps.filter((id) => id !== state.by)
+    : steps;
 
 /** One SSCC is one receipt: whoever comes second books nothing, and somebody looks, once (STOCK.md). */
 export function receivedTwice(draft: Draft, pallet: Pallet, event: Happened): void {

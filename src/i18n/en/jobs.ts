@@ -7,4 +7,10 @@ export const jobs = {
     detail_other: '{{count}} items · {{location}}',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
+  receive: {
+    from: '{{supplier}}',
+    at: '{{number}} · at {{dock}}',
+    due: '{{number}} · due {{date}}',
+    undated: '{{number}} · no date',
+  },
 };

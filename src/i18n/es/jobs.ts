@@ -11,4 +11,10 @@ export const jobs: Same<typeof english> = {
     detail_other: '{{count}} artículos · {{location}}',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
+  receive: {
+    from: '{{supplier}}',
+    at: '{{number}} · en {{dock}}',
+    due: '{{number}} · previsto {{date}}',
+    undated: '{{number}} · sin fecha',
+  },
 };

@@ -11,4 +11,10 @@ export const jobs: Same<typeof english> = {
     detail_other: '{{count}} articles · {{location}}',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
+  receive: {
+    from: '{{supplier}}',
+    at: '{{number}} · à {{dock}}',
+    due: '{{number}} · attendu {{date}}',
+    undated: '{{number}} · sans date',
+  },
 };

@@ -9,4 +9,10 @@ export const jobs: Same<typeof english> = {
     detail_other: '상품 {{count}}종 · {{location}}',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
+  receive: {
+    from: '{{supplier}}',
+    at: '{{number}} · {{dock}}',
+    due: '{{number}} · 예정일 {{date}}',
+    undated: '{{number}} · 날짜 없음',
+  },
 };

@@ -11,4 +11,10 @@ export const jobs: Same<typeof english> = {
     detail_other: '{{count}} de articole · {{location}}',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
+  receive: {
+    from: '{{supplier}}',
+    at: '{{number}} · la {{dock}}',
+    due: '{{number}} · așteptat {{date}}',
+    undated: '{{number}} · fără dată',
+  },
 };
