@@ -3,12 +3,12 @@ import { type Kysely, sql } from 'kysely';
 import type { Address } from '../../src/domain/documents/document.ts';
 import { foldRules } from '../../src/domain/fold.ts';
 import type { BulkStatements } from './bulk.ts';
+import type { LedgerEvent } from './ledger.ts';
 import {
   type Departure,
   type DeviceCursor,
   type DocumentTerm,
   type Head,
-  type LedgerEvent,
   type LedgerTransaction,
   type PlacedDocument,
   type Quarantined,

@@ -6,6 +6,7 @@ import { createAccess } from '../access/access.ts';
 import type { DeskEnv, DeskIdentity } from '../access/identities.ts';
 import { memoryAccessStore } from '../access/memory-access-store.ts';
 import { newServerKey, serverKeysFrom } from '../access/server-keys.ts';
+import { judgingOf } from '../counting/judging-of.ts';
 import { importOrders } from '../orders/import-orders.ts';
 import {
   goods,
@@ -52,6 +53,7 @@ export async function deskSite(role: DeskIdentity['role'] = 'administrator') {
         people: deskPeople(access, ledger, randomUUID),
         staff: deskStaff(access),
         makePickLists: planForDesk(ledger, () => clock.now),
+        counting: { judgingOf: (site) => judgingOf(access, ledger, site), newId: randomUUID },
         importFile: (request) => importOrders({ ...request, ledger }),
         sessionStanding: sessionStanding(access),
         site: access.site,

@@ -4,6 +4,7 @@ import type { DeskEnv } from '../access/identities.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Site } from '../security/site.ts';
 import { atMost } from './access-router.ts';
+import { type DeskCounting, deskCounts } from './desk-counts.ts';
 import { type DeskEnrolment, deskDevices } from './desk-devices.ts';
 import { deskEvents } from './desk-events.ts';
 import { deskExceptions } from './desk-exceptions.ts';
@@ -25,6 +26,7 @@ export interface DeskPorts {
   readonly people: DeskPeople;
   readonly staff: DeskStaff;
   readonly makePickLists: MakePickLists;
+  readonly counting: DeskCounting;
   readonly importFile: ImportFile;
   readonly sessionStanding: (c: Context<DeskEnv>) => Standing;
   readonly site: Site;
@@ -46,6 +48,7 @@ export function desk(ports: DeskPorts) {
     .route('/', deskFloor(withDevices))
     .route('/', deskOrders(withDevices))
     .route('/', deskPickLists(withDevices))
+    .route('/', deskCounts(withDevices))
     .route('/', deskLocations(ports))
     .route('/', deskImports(ports))
     .route('/', deskDevices(ports))
