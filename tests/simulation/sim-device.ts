@@ -204,7 +204,7 @@ export class SimDevice {
   #slip(): number {
     if (!this.#weather.random.chance(0.1)) return 0;
     this.#slips += 1;
-    return 1_000 * Number(this.id.slice(1)) + this.#slips;
+    return 1_000 * (100 * Number(this.id.slice(1)) + this.#slips);
   }
 
   async #save(tab: Tab, append: AppendTo, what: Append): Promise<void> {
