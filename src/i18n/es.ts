@@ -1,4 +1,5 @@
 // All texts in Spanish.
+import { count } from './es/count.ts';
 import { job } from './es/job.ts';
 import { jobs } from './es/jobs.ts';
 import { lookUp } from './es/look-up.ts';
@@ -12,6 +13,7 @@ import type { LanguageTexts } from './language-texts.ts';
 export const texts: LanguageTexts = {
   translation: { shell, runner, job, pick },
   jobs,
+  count,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

@@ -1,4 +1,5 @@
 // All texts in French.
+import { count } from './fr/count.ts';
 import { job } from './fr/job.ts';
 import { jobs } from './fr/jobs.ts';
 import { lookUp } from './fr/look-up.ts';
@@ -12,6 +13,7 @@ import type { LanguageTexts } from './language-texts.ts';
 export const texts: LanguageTexts = {
   translation: { shell, runner, job, pick },
   jobs,
+  count,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

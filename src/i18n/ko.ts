@@ -1,4 +1,5 @@
 // All texts in Korean.
+import { count } from './ko/count.ts';
 import { job } from './ko/job.ts';
 import { jobs } from './ko/jobs.ts';
 import { lookUp } from './ko/look-up.ts';
@@ -12,6 +13,7 @@ import type { LanguageTexts } from './language-texts.ts';
 export const texts: LanguageTexts = {
   translation: { shell, runner, job, pick },
   jobs,
+  count,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

@@ -1,6 +1,7 @@
 // All texts in Romanian.
 
 import type { LanguageTexts } from './language-texts.ts';
+import { count } from './ro/count.ts';
 import { job } from './ro/job.ts';
 import { jobs } from './ro/jobs.ts';
 import { lookUp } from './ro/look-up.ts';
@@ -13,6 +14,7 @@ import { shell } from './ro/shell.ts';
 export const texts: LanguageTexts = {
   translation: { shell, runner, job, pick },
   jobs,
+  count,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

@@ -10,9 +10,28 @@ export type AnyJob = JobKind<unknown, unknown>;
 export interface KindPorts {
   readonly view: WorkingView;
   readonly deviceId: string;
+  /** ms since 1970. */
+  readonly now: () => number;
+  /** Who is signed in; null: nobody. */
+  readonly operator: () => string | null;
 }
 
-export function jobKinds({ view, deviceId }: KindPorts): JobKinds<unknown, unknown> {
+/** A kind remembers what it has brought into memory: there is one of each, and a load that failed is tried again. */
+function once(load: () => Promise<AnyJob>): () => Promise<AnyJob> {
+  let kind: Promise<AnyJob> | null = null;
+  return () => {
+    kind ??= load().catch((error: unknown) => {
+      kind = null;
+      throw error;
+    });
+    return kind;
+  };
+}
+
+export function jobKinds({ view, deviceId, now, operator }: KindPorts): JobKinds<unknown, unknown> {
   const pick = pickJob(view, deviceId);
-  return new Map<string, () => Promise<AnyJob>>([[pickWorkflow.name, async () => pick]]);
+  return new Map<string, () => Promise<AnyJob>>([
+    [pickWorkflow.name, async () => pick],
+    ['count', once(async () => (await import('./count/job.ts')).countJob(view, { now, operator }))],
+  ]);
 }

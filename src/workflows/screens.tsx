@@ -15,4 +15,7 @@ const screen = <State, Work>(
 /** Begun as soon as this module runs, so that it has come when a job is open; the first screen doesn't wait for it. */
 const pick = import('./pick/Screen.tsx');
 
-export const jobScreens: ReadonlyMap<string, AnyScreen> = new Map([['pick', screen(() => pick)]]);
+export const jobScreens: ReadonlyMap<string, AnyScreen> = new Map([
+  ['pick', screen(() => pick)],
+  ['count', screen(() => import('./count/Screen.tsx'))],
+]);

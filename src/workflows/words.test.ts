@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { count } from '../i18n/en/count.ts';
+import { jobs } from '../i18n/en/jobs.ts';
 import { lookUp } from '../i18n/en/look-up.ts';
 import { en } from '../i18n/en.ts';
+import { countOffers, countWords } from './count/words.ts';
 import { lookUpWords } from './look-up/words.ts';
 import { pickWords } from './pick/words.ts';
 import { runnerWords } from './runner-ports.ts';
@@ -16,6 +19,8 @@ function textAt(key: string, catalogue: unknown): unknown {
 describe('what the jobs say', () => {
   it('has a text for every message', () => {
     expect([...pickWords, ...runnerWords].filter((key) => typeof textAt(key, en) !== 'string')).toEqual([]);
+    expect(countWords.filter((key) => typeof textAt(key, count) !== 'string')).toEqual([]);
+    expect(countOffers.filter((key) => typeof textAt(key, jobs) !== 'string')).toEqual([]);
     expect(lookUpWords.filter((key) => typeof textAt(key, lookUp) !== 'string')).toEqual([]);
   });
 });

@@ -4,4 +4,13 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: 'Autres tâches',
+  count: {
+    title: '{{location}}',
+    'short-pick': 'Il en manquait. Bloqué jusqu’au comptage.',
+    'zero-check': 'Est-ce vide\u00A0?',
+    overtaken: 'Une saisie tardive\u00A0: recompter',
+    cycle: 'Comptage du calendrier',
+    asked: 'Demandé par le bureau',
+    recount: 'À recompter après quelqu’un d’autre',
+  },
 };

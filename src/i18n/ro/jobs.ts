@@ -4,4 +4,13 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: 'Alte sarcini',
+  count: {
+    title: '{{location}}',
+    'short-pick': 'A lipsit marfă. Blocat până se numără.',
+    'zero-check': 'E gol?',
+    overtaken: 'Ceva a sosit târziu: numără din nou',
+    cycle: 'Numărătoare din calendar',
+    asked: 'Cerut de birou',
+    recount: 'De numărat încă o dată, după altcineva',
+  },
 };

@@ -54,23 +54,26 @@ export const countWords = [
   'say.nothing-counted',
   'say.no-such-step',
   'say.choose-first',
-  'say.count-before-done',
   'say.already-counted',
   'say.many-lines',
-  // why this device can't go on
-  'say.gone',
-  // what home offers
-  'offer.title', // {location}
-  'offer.short-pick',
-  'offer.zero-check',
-  'offer.overtaken',
-  'offer.cycle',
-  'offer.asked',
-  'offer.recount',
 ] as const;
+/** What home says of a count; the catalogue `jobs` holds these. */
+export const countOffers = [
+  'count.title', // {location}
+  'count.short-pick',
+  'count.zero-check',
+  'count.overtaken',
+  'count.cycle',
+  'count.asked',
+  'count.recount',
+] as const;
+
 export type CountWord = (typeof countWords)[number];
 
 export const say = (key: CountWord, values?: Words['values']): Words =>
+  values === undefined ? { key } : { key, values };
+
+export const offer = (key: (typeof countOffers)[number], values?: Words['values']): Words =>
   values === undefined ? { key } : { key, values };
 
 export const silence: Feedback = { is: 'none' };
