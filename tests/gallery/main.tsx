@@ -17,6 +17,7 @@ import { StatusBar } from '../../src/shell/StatusBar.tsx';
 import { SetUpScreen } from '../../src/shell/setup/SetUpScreen.tsx';
 import { useTheme } from '../../src/shell/use-theme.ts';
 import { type CameraScreen, cameraScreens } from './camera-screens.ts';
+import { countScreens } from './count-screens.ts';
 import { germanLookUp, germanScanner, germanWords } from './german-words.ts';
 import { lookUpScreens } from './look-up-screens.ts';
 import { pickScreens } from './pick-screens.ts';
@@ -24,7 +25,7 @@ import { ShelfLabel } from './ShelfLabel.tsx';
 import { type ScannerScreen, scannerScreens, tagScreens } from './scanner-screens.ts';
 import { quiet, shellScreens } from './shell-screens.ts';
 
-const screens = { ...shellScreens, ...pickScreens, ...lookUpScreens, ...tagScreens };
+const screens = { ...shellScreens, ...pickScreens, ...countScreens, ...lookUpScreens, ...tagScreens };
 
 const nothing = () => {};
 const actions: Actions = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { termsOf } from '../../domain/documents/kinds.ts';
 import { fact } from '../../domain/events/facts.ts';
 import type { Fact } from '../../domain/events/union.ts';
 import type { TestLedger } from '../../domain/ledger.fixture.ts';
@@ -9,17 +10,15 @@ import { countJob } from './job.ts';
 const [A, B] = bins;
 
 /** A view on a ledger, as far as the job reads it. `left`: counts are on this device no more. */
-const viewOn = (ledger: TestLedger) =>
-  ({
-    left: false,
-    read(kind: 'count', key: string) {
-      return this.left && kind === 'count' ? { is: 'unknown' } : ledger.read(kind, key);
-    },
+function viewOn(ledger: TestLedger, state: { left: boolean }): WorkingView {
+  const view: Pick<WorkingView, 'read' | 'load' | 'version' | 'find'> = {
+    read: (kind, key) => (state.left && kind === 'count' ? { is: 'unknown' } : ledger.read(kind, key)),
     load: async () => {},
     version: () => ledger.events.length,
-    find: async (kind: 'count', term: string) =>
-      ledger.all(kind).filter(({ state }) => `state:${state.is}` === term),
-  }) as unknown as WorkingView & { left: boolean };
+    find: async (kind, term) => ledger.all(kind).filter((body) => termsOf(kind, body).includes(term)),
+  };
+  return view as WorkingView;
+}
 
 const ask = (countId: string, location: string, why: 'cycle' | 'short-pick' = 'cycle'): Fact =>
   fact('counts.asked', { counts: [{ countId, location, owner: null, sku: null, why, of: null }] });
@@ -27,9 +26,9 @@ const ask = (countId: string, location: string, why: 'cycle' | 'short-pick' = 'c
 function site() {
   const ledger = warehouse([{ sku: items.heart.sku, bin: A, slots: [4] }]);
   const signedIn = { operator: 'ana' as string | null, now: 1 };
-  const view = viewOn(ledger);
-  const job = countJob(view, { now: () => signedIn.now, operator: () => signedIn.operator });
-  return { ledger, view, signedIn, job };
+  const here = { left: false };
+  const job = countJob(viewOn(ledger, here), { now: () => signedIn.now, operator: () => signedIn.operator });
+  return { ledger, here, signedIn, job };
 }
 
 describe('the counts that home offers', () => {
@@ -80,7 +79,7 @@ it('a count began when its location was scanned, not when it was opened', async 
 });
 
 it('a count that has left the device is shown as it was until somebody leaves it', async () => {
-  const { ledger, view, job } = site();
+  const { ledger, here, job } = site();
   ledger.happen(ask('C1', A));
   await job.open('C1');
   ledger.happen(fact('location.counted', { countId: 'C1', location: A, began: 0, lines: [] }), {
@@ -88,7 +87,7 @@ it('a count that has left the device is shown as it was until somebody leaves it
     source: device,
   });
   expect(job.read('C1')?.count.state.is).toBe('counted');
-  view.left = true;
+  here.left = true;
   ledger.happen(ask('C2', B));
   expect(job.read('C1')?.count.state.is).toBe('counted');
 });
