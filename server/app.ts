@@ -7,6 +7,7 @@ import type { Access } from './access/access.ts';
 import { deskAuth } from './access/desk-auth.ts';
 import { deviceAuth } from './access/device-auth.ts';
 import type { DeskEnv, DeviceEnv, DeviceIdentity } from './access/identities.ts';
+import { judgingOf } from './counting/judging-of.ts';
 import type { LabelPrinters } from './labels/label-printer.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { StoreUnavailable } from './ledger/ledger-store.ts';
@@ -65,6 +66,7 @@ function deskApi({ ledger, access, log, clock, newId, printers }: AppPorts) {
       people: deskPeople(access, ledger, newId),
       staff: deskStaff(access),
       makePickLists: planForDesk(ledger, clock),
+      counting: { judgingOf: (warehouse) => judgingOf(access, ledger, warehouse), newId },
       importFile: (request) => importOrders({ ...request, ledger }),
       onFault: (fault) => log.error({ err: fault }, 'an import broke off'),
       printers,

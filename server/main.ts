@@ -12,6 +12,8 @@ import { sqlAccessStore } from './access/sql-access-store.ts';
 import { announcement } from './announce.ts';
 import { createApp } from './app.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
+import { judgingOf } from './counting/judging-of.ts';
+import { keepCounting } from './counting/keep-counting.ts';
 import { type DemonstrationOperator, rosterDemonstration } from './demonstration/operators.ts';
 import { seedDemonstration } from './demonstration/seed-demonstration.ts';
 import { keepIndexed } from './keep-indexed.ts';
@@ -80,11 +82,15 @@ async function start(configuration: Configuration): Promise<void> {
   });
 
   const endUpkeep = keepUp({ ledger, access, warehouse, log, clock: Date.now, after: processTimer });
+  const judging = judgingOf(access, ledger, warehouse);
+  const calendar = configuration.COUNT_DAYS;
+  const endCounting = keepCounting({ judging, calendar, log, clock: Date.now, after: processTimer });
   const endIndexing = keepIndexed({ ledger, warehouse, log, after: processTimer });
 
   const stop = () => {
     endUpkeep();
     endIndexing();
+    endCounting();
     server.close();
     if ('closeAllConnections' in server) server.closeAllConnections();
     void ledger.close().then(() => process.exit(0));

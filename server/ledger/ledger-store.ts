@@ -3,7 +3,7 @@ import type { Address } from '../../src/domain/documents/document.ts';
 import type { Audience, Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import type { Nudge, Verdict } from '../../src/domain/sync/wire.ts';
 import type { InventoryChanges, InventoryItem, InventorySearch, OccupiedPlace } from './inventory.ts';
-import type { PageOf, QuarantineEntry, QuarantinePlace, RecordedEvent } from './ledger.ts';
+import type { LedgerEvent, PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
 
 /**
  * The one row that every writer takes first (L1). `lastId`: of the event at `position`. `floor`: departures up to
@@ -19,12 +19,6 @@ export interface Head {
   readonly unprovenBytes: number;
   /** The rules (domain/fold.ts) by which the documents were folded. */
   readonly foldedBy: number;
-}
-
-/** An event with where its device had it; both null for the server's own. */
-export interface LedgerEvent extends RecordedEvent {
-  readonly epoch: string | null;
-  readonly seq: number | null;
 }
 
 /** How far one epoch of a device has been taken. `lastId`: of the event at `lastSeq`. `skew`: ms, see DeviceProgress. */

@@ -3,14 +3,13 @@ import { type Address, addressText } from '../../src/domain/documents/document.t
 import type { Audience, Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import { foldRules } from '../../src/domain/fold.ts';
 import type { InventoryChanges, InventoryItem, InventorySearch, OccupiedPlace } from './inventory.ts';
-import type { PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
+import type { LedgerEvent, PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
 import type {
   Delivery,
   Departure,
   DeviceCursor,
   DocumentTerm,
   Head,
-  LedgerEvent,
   LedgerTransaction,
   PlacedDocument,
   Quarantined,

@@ -6,6 +6,7 @@ import { createAccess } from '../access/access.ts';
 import type { DeskEnv, DeskIdentity } from '../access/identities.ts';
 import { memoryAccessStore } from '../access/memory-access-store.ts';
 import { newServerKey, serverKeysFrom } from '../access/server-keys.ts';
+import { judgingOf } from '../counting/judging-of.ts';
 import type { PrinterAddress } from '../labels/label-printer.ts';
 import { tcpPrinters } from '../labels/tcp-printer.ts';
 import { importOrders } from '../orders/import-orders.ts';
@@ -58,6 +59,7 @@ export async function deskSite(
         staff: deskStaff(access),
         makePickLists: planForDesk(ledger, () => clock.now),
         printers: tcpPrinters(printers),
+        counting: { judgingOf: (site) => judgingOf(access, ledger, site), newId: randomUUID },
         importFile: (request) => importOrders({ ...request, ledger }),
         sessionStanding: sessionStanding(access),
         site: access.site,

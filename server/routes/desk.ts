@@ -5,6 +5,7 @@ import type { LabelPrinters } from '../labels/label-printer.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Site } from '../security/site.ts';
 import { atMost } from './access-router.ts';
+import { type DeskCounting, deskCounts } from './desk-counts.ts';
 import { type DeskEnrolment, deskDevices } from './desk-devices.ts';
 import { deskEvents } from './desk-events.ts';
 import { deskExceptions } from './desk-exceptions.ts';
@@ -33,6 +34,7 @@ export interface DeskPorts {
   readonly people: DeskPeople;
   readonly staff: DeskStaff;
   readonly makePickLists: MakePickLists;
+  readonly counting: DeskCounting;
   readonly importFile: ImportFile;
   readonly printers: LabelPrinters;
   readonly sessionStanding: (c: Context<DeskEnv>) => Standing;
@@ -61,6 +63,7 @@ export function desk(ports: DeskPorts) {
     .route('/', deskFloor(withDevices))
     .route('/', deskOrders(withDevices))
     .route('/', deskPickLists(withDevices))
+    .route('/', deskCounts(withDevices))
     .route('/', deskLocations(ports))
     .route('/', deskLabels(ports))
     .route('/', deskImports(ports))

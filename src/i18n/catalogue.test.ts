@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { carry } from './en/carry.ts';
+import { count } from './en/count.ts';
 import { jobs } from './en/jobs.ts';
 import { lookUp } from './en/look-up.ts';
 import { receive } from './en/receive.ts';
@@ -43,6 +44,7 @@ const english: LanguageTexts = {
   translation: en,
   jobs,
   carry,
+  count,
   receive,
   'look-up': lookUp,
   scanner: scannerEn,

@@ -1,5 +1,6 @@
 // All texts in Spanish.
 import { carry } from './es/carry.ts';
+import { count } from './es/count.ts';
 import { job } from './es/job.ts';
 import { jobs } from './es/jobs.ts';
 import { lookUp } from './es/look-up.ts';
@@ -16,6 +17,7 @@ export const texts: LanguageTexts = {
   jobs,
   carry,
   receive,
+  count,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

@@ -1,5 +1,6 @@
 // All texts in French.
 import { carry } from './fr/carry.ts';
+import { count } from './fr/count.ts';
 import { job } from './fr/job.ts';
 import { jobs } from './fr/jobs.ts';
 import { lookUp } from './fr/look-up.ts';
@@ -16,6 +17,7 @@ export const texts: LanguageTexts = {
   jobs,
   carry,
   receive,
+  count,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

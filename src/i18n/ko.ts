@@ -1,5 +1,6 @@
 // All texts in Korean.
 import { carry } from './ko/carry.ts';
+import { count } from './ko/count.ts';
 import { job } from './ko/job.ts';
 import { jobs } from './ko/jobs.ts';
 import { lookUp } from './ko/look-up.ts';
@@ -16,6 +17,7 @@ export const texts: LanguageTexts = {
   jobs,
   carry,
   receive,
+  count,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

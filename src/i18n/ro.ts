@@ -2,6 +2,7 @@
 
 import type { LanguageTexts } from './language-texts.ts';
 import { carry } from './ro/carry.ts';
+import { count } from './ro/count.ts';
 import { job } from './ro/job.ts';
 import { jobs } from './ro/jobs.ts';
 import { lookUp } from './ro/look-up.ts';
@@ -17,6 +18,7 @@ export const texts: LanguageTexts = {
   jobs,
   carry,
   receive,
+  count,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

@@ -34,6 +34,7 @@ const serverRooms = [
   'server/inbound',
   'server/catalogue',
   'server/planning',
+  'server/counting',
   'server/labels',
   'server/access',
   'server/security',

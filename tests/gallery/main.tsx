@@ -20,6 +20,7 @@ import { SetUpScreen } from '../../src/shell/setup/SetUpScreen.tsx';
 import { useTheme } from '../../src/shell/use-theme.ts';
 import { type CameraScreen, cameraScreens } from './camera-screens.ts';
 import { carryScreens } from './carry-screens.ts';
+import { countScreens } from './count-screens.ts';
 import { germanCarry, germanLookUp, germanReceive, germanScanner, germanWords } from './german-words.ts';
 import { lookUpScreens } from './look-up-screens.ts';
 import { pickScreens } from './pick-screens.ts';
@@ -33,6 +34,7 @@ const screens = {
   ...pickScreens,
   ...receiveScreens,
   ...carryScreens,
+  ...countScreens,
   ...lookUpScreens,
   ...tagScreens,
 };

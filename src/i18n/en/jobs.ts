@@ -13,4 +13,13 @@ export const jobs = {
     due: '{{number}} · due {{date}}',
     undated: '{{number}} · no date',
   },
+  count: {
+    title: '{{location}}',
+    'short-pick': 'It came short. Nobody picks there until it is counted.',
+    'zero-check': 'Is it empty?',
+    overtaken: 'Something came in late: count it anew',
+    cycle: 'Its turn by the calendar',
+    asked: 'Asked for by the desk',
+    recount: 'Count it once more: another person did before',
+  },
 };

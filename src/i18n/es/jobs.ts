@@ -17,4 +17,13 @@ export const jobs: Same<typeof english> = {
     due: '{{number}} · previsto {{date}}',
     undated: '{{number}} · sin fecha',
   },
+  count: {
+    title: '{{location}}',
+    'short-pick': 'Faltó. Bloqueado hasta que se cuente.',
+    'zero-check': '¿Está vacío?',
+    overtaken: 'Algo llegó tarde: volver a contar',
+    cycle: 'Recuento del calendario',
+    asked: 'Pedido por la oficina',
+    recount: 'Contar otra vez, después de otra persona',
+  },
 };

@@ -17,4 +17,13 @@ export const jobs: Same<typeof english> = {
     due: '{{number}} · attendu {{date}}',
     undated: '{{number}} · sans date',
   },
+  count: {
+    title: '{{location}}',
+    'short-pick': 'Il en manquait. Bloqué jusqu’au comptage.',
+    'zero-check': 'Est-ce vide\u00A0?',
+    overtaken: 'Une saisie tardive\u00A0: recompter',
+    cycle: 'Comptage du calendrier',
+    asked: 'Demandé par le bureau',
+    recount: 'À recompter après quelqu’un d’autre',
+  },
 };

@@ -17,4 +17,13 @@ export const jobs: Same<typeof english> = {
     due: '{{number}} · așteptat {{date}}',
     undated: '{{number}} · fără dată',
   },
+  count: {
+    title: '{{location}}',
+    'short-pick': 'A lipsit marfă. Blocat până se numără.',
+    'zero-check': 'E gol?',
+    overtaken: 'Ceva a sosit târziu: numără din nou',
+    cycle: 'Numărătoare din calendar',
+    asked: 'Cerut de birou',
+    recount: 'De numărat încă o dată, după altcineva',
+  },
 };
