@@ -48,6 +48,29 @@ describe('the demonstration warehouse', () => {
     }
   });
 
+  it('has trucks due: of pallets with SSCCs that a scan understands, and one of loose cartons', async () => {
+    const { notices, pallets, lines } = await ledger.read(warehouse, async (reader) => ({
+      notices: await reader.find('notice', ['state:due']),
+      pallets: await reader.list('pallet', { limit: 100 }),
+      lines: await reader.list('notice-line', { limit: 100 }),
+    }));
+    expect(notices.map(({ loading, trusted }) => `${loading} ${trusted}`).toSorted()).toEqual([
+      'floor-loaded false',
+      'palletised false',
+      'palletised true',
+    ]);
+    for (const { code } of pallets)
+      expect(meaning(`00${code}`)).toMatchObject({ is: 'unit', code });
+    for (const { noticeId, n, expected } of lines) {
+      const contents = pallets
+        .filter((pallet) => pallet.noticeId === noticeId)
+        .flatMap((pallet) => pallet.expected);
+      const held = contents.filter((content) => content.n === n);
+      const onPallets = held.reduce((sum, { quantity }) => sum + quantity, 0);
+      if (contents.length > 0) expect(onPallets, `${noticeId} line ${n}`).toBe(expected);
+    }
+  });
+
   it('states only what the events’ schemas allow', async () => {
     for (const { type, bytes } of await ledger.events(warehouse, { after: 0, limit: 1000 })) {
       const { payload } = JSON.parse(bytes) as { payload: unknown };

@@ -31,10 +31,14 @@ const serverRooms = [
   'server/demonstration',
   'server/routes',
   'server/orders',
+  'server/inbound',
+  'server/catalogue',
   'server/planning',
+  'server/labels',
   'server/access',
   'server/security',
   'server/ledger',
+  'server/csv',
 ];
 
 /** Adapters never import each other; that sync takes the storage ports by type is the one named exception. */

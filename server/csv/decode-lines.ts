@@ -1,6 +1,6 @@
 // Bytes become text in whole lines: UTF-8 where a line is UTF-8, Windows-1252 where it isn't (what older
 // spreadsheets call "CSV"). Decided line by line, so that one stray byte doesn't spoil the names of the rest.
-import { ImportRefused } from './import-report.ts';
+import { ImportRefused } from './import-refused.ts';
 
 /** Longer than any row that a person could mean; beyond it memory is protected. */
 const maxLineBytes = 1_000_000;

@@ -1,9 +1,9 @@
 // The records of a CSV with their row numbers, as a stream: the file is never in memory as a whole.
 import { Readable } from 'node:stream';
 import { CsvError, type Parser, parse } from 'csv-parse';
-import { sniffDelimiter } from '../../src/domain/orders/csv/read-header.ts';
+import { sniffDelimiter } from '../../src/domain/csv/read-header.ts';
 import { decodeLines } from './decode-lines.ts';
-import { ImportRefused } from './import-report.ts';
+import { ImportRefused } from './import-refused.ts';
 
 export interface CsvRecord {
   /** As a spreadsheet counts them: the header is row 1, and an empty line is a row too. */

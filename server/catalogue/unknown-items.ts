@@ -1,6 +1,5 @@
 // Which SKUs of an import the item master doesn't know. Items are never taken away, so the answer stays true.
 import { itemKey } from '../../src/domain/catalogue/model.ts';
-import type { GatheredOrder } from '../../src/domain/orders/csv/gather-orders.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 
 const keysPerRead = 500;
@@ -11,10 +10,10 @@ interface Unknown {
 
 export async function unknownItems(
   { ledger, warehouse }: { readonly ledger: Ledger; readonly warehouse: string },
-  orders: readonly GatheredOrder[],
+  wanted: Iterable<{ readonly owner: string; readonly lines: readonly { readonly sku: string }[] }>,
 ): Promise<Unknown> {
   const unknown = new Set<string>();
-  for (const { owner, lines } of orders) {
+  for (const { owner, lines } of wanted) {
     for (const { sku } of lines) unknown.add(itemKey({ owner, sku }));
   }
   const keys = [...unknown];
