@@ -53,7 +53,7 @@ export class Admission {
   /** Folds at the next position; throws where a reducer does, and then nothing has happened. */
   append(event: Happened, bytes: string): LedgerEvent {
     const placed: Happened = { ...event, position: this.#head.position + 1 };
-    const folded: Folded = this.#batch.fold(placed);
+    const folded: Folded = this.#batch.fold(placed, this.now);
     const row = recorded(placed, folded, bytes, this.now);
     this.#events.push(row);
     this.#folded.push(placed);

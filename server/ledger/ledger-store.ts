@@ -2,6 +2,7 @@
 import type { Address } from '../../src/domain/documents/document.ts';
 import type { Audience, Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import type { Nudge, Verdict } from '../../src/domain/sync/wire.ts';
+import type { InventoryChanges, InventoryItem, InventorySearch, OccupiedPlace } from './inventory.ts';
 import type { PageOf, QuarantineEntry, QuarantinePlace, RecordedEvent } from './ledger.ts';
 
 /**
@@ -124,6 +125,12 @@ export interface LedgerSnapshot {
     readonly below: number;
     readonly limit: number;
   }): Promise<readonly number[]>;
+  /** Items that fit, ascending by key. */
+  searchInventory(search: InventorySearch): Promise<readonly InventoryItem[]>;
+  /** By item, what the channel's orders have reserved of it; an item of which that is nothing may be missing. */
+  promisedTo(channel: string, items: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Every real place where something lies, in no order. */
+  occupiedPlaces(): Promise<readonly OccupiedPlace[]>;
   /** What became of those ids that the ledger holds. */
   verdicts(
     ids: readonly string[],
@@ -158,7 +165,8 @@ export interface LedgerTransaction extends LedgerSnapshot {
   forgetDepartures(through: number): Promise<void>;
   /** Indexes the next segment. Needs no head: what is indexed never changes. */
   saveMentions(segment: number, words: readonly string[]): Promise<void>;
-  /** Every document, term and departure: before a refold. */
+  saveInventory(changes: InventoryChanges): Promise<void>;
+  /** Every document, term and departure, and the inventory: before a refold. */
   clearProjections(): Promise<void>;
   saveCursors(cursors: readonly DeviceCursor[]): Promise<void>;
   saveQuarantined(events: readonly Quarantined[]): Promise<void>;

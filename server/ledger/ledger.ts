@@ -3,6 +3,7 @@ import type { Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import type { Fact } from '../../src/domain/events/union.ts';
 import type { Movement } from '../../src/domain/stock/movement.ts';
 import type { Nudge, Pull, PullOutcome, Push, PushOutcome, Verdict } from '../../src/domain/sync/wire.ts';
+import type { InventoryItem, InventorySearch, OccupiedPlace } from './inventory.ts';
 
 /** A page of documents: those with a key above `after`, ascending by key. */
 export interface PageOf {
@@ -18,6 +19,12 @@ export interface LedgerReader {
   /** All that carry any of the terms, ascending by key. */
   find<K extends Kind>(kind: K, terms: readonly string[], page?: PageOf): Promise<readonly Bodies[K][]>;
   count(kind: Kind, term?: string): Promise<number>;
+  /** In the ledger, of the last event that these documents show; 0: nothing happened yet. */
+  position(): Promise<number>;
+  /** As LedgerSnapshot has them. */
+  searchInventory(search: InventorySearch): Promise<readonly InventoryItem[]>;
+  promisedTo(channel: string, items: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  occupiedPlaces(): Promise<readonly OccupiedPlace[]>;
 }
 
 /** An event as the ledger holds it. `bytes`: the envelope exactly as it came. */

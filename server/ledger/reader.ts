@@ -1,6 +1,7 @@
 // Documents of one snapshot as the rest of the server reads them, each kind with its own shape.
 import { addressText } from '../../src/domain/documents/document.ts';
 import type { Bodies, Kind } from '../../src/domain/documents/kinds.ts';
+import type { InventoryItem, InventorySearch, OccupiedPlace } from './inventory.ts';
 import type { LedgerReader, PageOf } from './ledger.ts';
 import type { LedgerSnapshot } from './ledger-store.ts';
 
@@ -39,5 +40,21 @@ export class SnapshotReader implements LedgerReader {
 
   count(kind: Kind, term?: string): Promise<number> {
     return this.#snapshot.count(kind, term ?? null);
+  }
+
+  async position(): Promise<number> {
+    return (await this.#snapshot.head())?.position ?? 0;
+  }
+
+  searchInventory(search: InventorySearch): Promise<readonly InventoryItem[]> {
+    return this.#snapshot.searchInventory(search);
+  }
+
+  promisedTo(channel: string, items: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.#snapshot.promisedTo(channel, items);
+  }
+
+  occupiedPlaces(): Promise<readonly OccupiedPlace[]> {
+    return this.#snapshot.occupiedPlaces();
   }
 }

@@ -4,6 +4,7 @@ import { type Address, addressText } from '../../src/domain/documents/document.t
 import type { Audience, Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import { verdictSchema } from '../../src/domain/sync/wire.ts';
 import type { BulkStatements } from './bulk.ts';
+import type { InventoryItem, InventorySearch, OccupiedPlace } from './inventory.ts';
 import type { PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
 import type {
   Delivery,
@@ -15,6 +16,7 @@ import type {
   Range,
   Unproven,
 } from './ledger-store.ts';
+import { occupiedPlaces, promisedTo, searchInventory } from './sql-inventory.ts';
 import { indexedSegments, mentioningSegments } from './sql-mentions.ts';
 import { quarantineCounts, quarantineEntries } from './sql-quarantine.ts';
 import { bodyFrom, cursorFrom, eventFrom, headFrom, quarantinedFrom, unprovenFrom } from './sql-rows.ts';
@@ -204,6 +206,18 @@ export class SqlSnapshot implements LedgerSnapshot {
     readonly limit: number;
   }): Promise<number[]> {
     return mentioningSegments(this.db, this.warehouse, search);
+  }
+
+  searchInventory(search: InventorySearch): Promise<InventoryItem[]> {
+    return searchInventory(this.db, this.warehouse, search);
+  }
+
+  promisedTo(channel: string, items: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return promisedTo(this.db, this.bulk, this.warehouse, { channel, items });
+  }
+
+  occupiedPlaces(): Promise<OccupiedPlace[]> {
+    return occupiedPlaces(this.db, this.warehouse);
   }
 
   async verdicts(ids: readonly string[]) {

@@ -11,16 +11,19 @@ import { deskExceptions } from './desk-exceptions.ts';
 import { deskFloor } from './desk-floor.ts';
 import { deskImports, type ImportFile } from './desk-imports.ts';
 import { deskInboundImports } from './desk-inbound-imports.ts';
+import { deskInventory } from './desk-inventory.ts';
 import { deskItems } from './desk-items.ts';
 import { deskLabels } from './desk-labels.ts';
 import { deskLive } from './desk-live.ts';
 import { deskLocations } from './desk-locations.ts';
+import { deskMap } from './desk-map.ts';
 import { deskNotices } from './desk-notices.ts';
 import { type DeskPeople, deskOperators } from './desk-operators.ts';
 import { deskOrders } from './desk-orders.ts';
 import { deskPickLists, type MakePickLists } from './desk-pick-lists.ts';
 import { deskQuarantine } from './desk-quarantine.ts';
 import { deskRouter } from './desk-router.ts';
+import { deskStockCard } from './desk-stock-card.ts';
 import { type DeskStaff, deskUsers } from './desk-users.ts';
 import type { Standing } from './nudge-stream.ts';
 
@@ -70,6 +73,9 @@ export function desk(ports: DeskPorts) {
     .route('/', deskExceptions(ports))
     .route('/', deskQuarantine(withDevices))
     .route('/', deskEvents(withDevices))
+    .route('/', deskInventory(ports))
+    .route('/', deskStockCard(withDevices))
+    .route('/', deskMap(ports))
     .route('/', deskLive(ports));
   router.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -27,6 +27,9 @@ import './desk.css';
 
 const LabelsPage = lazy(() => import('./labels/LabelsPage.tsx'));
 const Inbound = lazy(() => import('./inbound/Inbound.tsx'));
+const DeskInventory = lazy(() => import('./inventory/DeskInventory.tsx'));
+const DeskMap = lazy(() => import('./map/DeskMap.tsx'));
+const DeskStockCard = lazy(() => import('./stock-card/DeskStockCard.tsx'));
 const DeskTestCodes = lazy(() => import('./test-codes/DeskTestCodes.tsx'));
 
 function Pages() {
@@ -46,6 +49,21 @@ function Pages() {
           <Route path="/inbound/*?">
             <Suspense fallback={<Loading />}>
               <Inbound />
+            </Suspense>
+          </Route>
+          <Route path="/inventory">
+            <Suspense fallback={<Loading />}>
+              <DeskInventory />
+            </Suspense>
+          </Route>
+          <Route path="/stock-card">
+            <Suspense fallback={<Loading />}>
+              <DeskStockCard />
+            </Suspense>
+          </Route>
+          <Route path="/map">
+            <Suspense fallback={<Loading />}>
+              <DeskMap />
             </Suspense>
           </Route>
           <Route path="/import" component={ImportPage} />

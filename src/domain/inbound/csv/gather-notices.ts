@@ -1,4 +1,5 @@
 // Rows become notices. The rows of one may be far apart, so nothing is known of a notice before the file's end.
+import { NamesOnce } from '../../csv/names-once.ts';
 import type { AnnouncedNotice } from '../announced.ts';
 import { noticeId } from '../notice-id.ts';
 import { noticeOf } from './notice-of-rows.ts';
@@ -52,8 +53,7 @@ export class NoticeGatherer {
   readonly #faulty = new Map<string, { readonly reason: NoticeProblem; readonly detail: string }>();
   readonly #rejections: RejectedNoticeRow[] = [];
   readonly #keep: number;
-  /** The same few names come again and again: each is held once. */
-  readonly #names = new Map<string, string>();
+  readonly #names = new NamesOnce();
   #rows = 0;
   #rejectedRows = 0;
 
@@ -116,12 +116,12 @@ export class NoticeGatherer {
     const { lot, expiry, quantity, pallet } = read;
     notice.rows.push({
       row,
-      sku: this.#once(read.sku),
-      description: this.#once(read.description),
-      lot: lot === null ? null : this.#once(lot),
-      expiry: expiry === null ? null : this.#once(expiry),
+      sku: this.#names.of(read.sku),
+      description: this.#names.of(read.description),
+      lot: lot === null ? null : this.#names.of(lot),
+      expiry: expiry === null ? null : this.#names.of(expiry),
       quantity,
-      pallet: pallet === null ? null : this.#once(pallet),
+      pallet: pallet === null ? null : this.#names.of(pallet),
     });
   }
 
@@ -138,12 +138,5 @@ export class NoticeGatherer {
   #reject(rejection: RejectedNoticeRow): void {
     this.#rejectedRows += 1;
     if (this.#rejections.length < this.#keep) this.#rejections.push(rejection);
-  }
-
-  #once(name: string): string {
-    const held = this.#names.get(name);
-    if (held !== undefined) return held;
-    this.#names.set(name, name);
-    return name;
   }
 }
