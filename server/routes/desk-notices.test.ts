@@ -246,3 +246,17 @@ describe('items over the API', () => {
     expect(twice.body.message).toContain('items.0.barcodes.1.code');
   });
 });
+
+describe('the description of the API', () => {
+  it('names notices and items, each with what a program must send', async () => {
+    const { status, body } = await (await deskSite()).ask<{
+      paths: Record<string, { post?: { requestBody?: { content: Record<string, { schema: object }> } } }>;
+    }>('/openapi.json');
+    expect(status).toBe(200);
+    for (const path of ['/notices', '/items']) {
+      const schema = JSON.stringify(body.paths[path]?.post?.requestBody?.content['application/json']?.schema);
+      expect(schema, path).toContain('"sku"');
+    }
+    expect(Object.keys(body.paths)).toEqual(expect.arrayContaining(['/imports/notices', '/imports/items']));
+  });
+});
