@@ -139,6 +139,17 @@ describe('a notice on the desk', () => {
     expect(exceptions.map(({ code }) => code)).toEqual(['short-received']);
   });
 
+  it('names what waits for a decision about one of its pallets too', async () => {
+    const here = await site();
+    await pushed(here, 'd-1', [
+      { type: 'pallet.opened', payload: { noticeId: id, unit: first, at: dock, takesOver: null } },
+      { type: 'pallet.closed', payload: { noticeId: id, unit: first } },
+    ]);
+    expect((await notice(here)).exceptions).toMatchObject([
+      { code: 'pallet-short', subject: `unit ${first}` },
+    ]);
+  });
+
   it('is put away once its last pallet has left the dock, and tells when that was', async () => {
     const here = await site();
     await pushed(here, 'd-1', received);
