@@ -25,7 +25,7 @@ import { SignIn } from './sign-in/SignIn.tsx';
 import { UsersPage } from './users/UsersPage.tsx';
 import './desk.css';
 
-const Inbound = lazy(() => import('./inbound/Inbound.tsx'));
+const DeskInbound = lazy(() => import('./inbound/DeskInbound.tsx'));
 const DeskTestCodes = lazy(() => import('./test-codes/DeskTestCodes.tsx'));
 
 function Pages() {
@@ -44,7 +44,7 @@ function Pages() {
           <Route path="/pick-lists/:id">{({ id }) => <PickListPage id={decodeURIComponent(id)} />}</Route>
           <Route path="/inbound/*?">
             <Suspense fallback={<Loading />}>
-              <Inbound />
+              <DeskInbound />
             </Suspense>
           </Route>
           <Route path="/import" component={ImportPage} />
