@@ -26,7 +26,7 @@ import { UsersPage } from './users/UsersPage.tsx';
 import './desk.css';
 
 const LabelsPage = lazy(() => import('./labels/LabelsPage.tsx'));
-const Inbound = lazy(() => import('./inbound/Inbound.tsx'));
+const DeskInbound = lazy(() => import('./inbound/DeskInbound.tsx'));
 const DeskInventory = lazy(() => import('./inventory/DeskInventory.tsx'));
 const DeskMap = lazy(() => import('./map/DeskMap.tsx'));
 const DeskStockCard = lazy(() => import('./stock-card/DeskStockCard.tsx'));
@@ -48,7 +48,7 @@ function Pages() {
           <Route path="/pick-lists/:id">{({ id }) => <PickListPage id={decodeURIComponent(id)} />}</Route>
           <Route path="/inbound/*?">
             <Suspense fallback={<Loading />}>
-              <Inbound />
+              <DeskInbound />
             </Suspense>
           </Route>
           <Route path="/inventory">
