@@ -7,6 +7,7 @@ import type { Access } from './access/access.ts';
 import { deskAuth } from './access/desk-auth.ts';
 import { deviceAuth } from './access/device-auth.ts';
 import type { DeskEnv, DeviceEnv, DeviceIdentity } from './access/identities.ts';
+import type { LabelPrinters } from './labels/label-printer.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { StoreUnavailable } from './ledger/ledger-store.ts';
 import { importOrders } from './orders/import-orders.ts';
@@ -32,6 +33,7 @@ export interface AppPorts {
   /** ms since 1970. */
   readonly clock: () => number;
   readonly newId: () => string;
+  readonly printers: LabelPrinters;
   /** The built app, relative to the working folder. */
   readonly appFolder: string;
 }
@@ -54,7 +56,7 @@ function deviceApi({ ledger, access, log }: AppPorts) {
     .route('/', proven);
 }
 
-function deskApi({ ledger, access, log, clock, newId }: AppPorts) {
+function deskApi({ ledger, access, log, clock, newId, printers }: AppPorts) {
   const behindSession = new Hono<DeskEnv>().use(deskAuth(access)).route(
     '/',
     desk({
@@ -65,6 +67,7 @@ function deskApi({ ledger, access, log, clock, newId }: AppPorts) {
       makePickLists: planForDesk(ledger, clock),
       importFile: (request) => importOrders({ ...request, ledger }),
       onFault: (fault) => log.error({ err: fault }, 'an import broke off'),
+      printers,
       sessionStanding: sessionStanding(access),
       site: access.site,
       clock,

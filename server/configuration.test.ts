@@ -5,7 +5,7 @@ const weight = { prefix: '21', item: 5, value: 'weight', digits: 5, decimals: 3,
 
 describe('a site’s settings', () => {
   it('are as usual where none is given', () => {
-    expect(readConfiguration({})).toMatchObject({ PORT: 8080, PIN_LENGTH: 6, SHOP_CODES: [] });
+    expect(readConfiguration({})).toMatchObject({ PORT: 8080, PIN_LENGTH: 6, SHOP_CODES: [], PRINTERS: [] });
   });
 
   it('name the shop’s own codes as JSON', () => {

@@ -15,6 +15,7 @@ import { type Configuration, readConfiguration } from './configuration.ts';
 import { type DemonstrationOperator, rosterDemonstration } from './demonstration/operators.ts';
 import { seedDemonstration } from './demonstration/seed-demonstration.ts';
 import { keepIndexed } from './keep-indexed.ts';
+import { tcpPrinters } from './labels/tcp-printer.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { openPostgres } from './ledger/postgres.ts';
@@ -63,7 +64,15 @@ async function start(configuration: Configuration): Promise<void> {
   const deskUser = await ensureFirstDeskUser(access, warehouse);
   const operators = configuration.DEMONSTRATION ? await demonstrate(access, ledger, warehouse) : [];
 
-  const app = createApp({ ledger, access, log, clock: Date.now, newId: randomUUID, appFolder: 'dist' });
+  const app = createApp({
+    ledger,
+    access,
+    log,
+    clock: Date.now,
+    newId: randomUUID,
+    printers: tcpPrinters(configuration.PRINTERS),
+    appFolder: 'dist',
+  });
   const server = serve({ fetch: app.fetch, hostname: HOST, port: PORT }, async ({ port }) => {
     const address = site.publicOrigin ?? `http://localhost:${port}`;
     const enrolment = await makeEnrolmentCode(access, { warehouse, origin: address, issuedBy: null });

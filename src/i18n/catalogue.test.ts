@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { carry } from './en/carry.ts';
 import { jobs } from './en/jobs.ts';
 import { lookUp } from './en/look-up.ts';
 import { receive } from './en/receive.ts';
@@ -38,7 +39,14 @@ const flat = (texts: Nested, before = ''): readonly (readonly [string, string])[
 const flatTexts = (texts: LanguageTexts) =>
   new Map(Object.entries(texts).flatMap(([namespace, catalogue]) => flat(catalogue, `${namespace}:`)));
 
-const english: LanguageTexts = { translation: en, jobs, receive, 'look-up': lookUp, scanner: scannerEn };
+const english: LanguageTexts = {
+  translation: en,
+  jobs,
+  receive,
+  carry,
+  'look-up': lookUp,
+  scanner: scannerEn,
+};
 const englishTexts = flatTexts(english);
 
 const textsIn = async (language: Language) =>

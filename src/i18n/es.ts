@@ -1,4 +1,5 @@
 // All texts in Spanish.
+import { carry } from './es/carry.ts';
 import { job } from './es/job.ts';
 import { jobs } from './es/jobs.ts';
 import { lookUp } from './es/look-up.ts';
@@ -14,6 +15,7 @@ export const texts: LanguageTexts = {
   translation: { shell, runner, job, pick },
   jobs,
   receive,
+  carry,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

@@ -1,4 +1,5 @@
 // All texts in French.
+import { carry } from './fr/carry.ts';
 import { job } from './fr/job.ts';
 import { jobs } from './fr/jobs.ts';
 import { lookUp } from './fr/look-up.ts';
@@ -14,6 +15,7 @@ export const texts: LanguageTexts = {
   translation: { shell, runner, job, pick },
   jobs,
   receive,
+  carry,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

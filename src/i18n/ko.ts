@@ -1,4 +1,5 @@
 // All texts in Korean.
+import { carry } from './ko/carry.ts';
 import { job } from './ko/job.ts';
 import { jobs } from './ko/jobs.ts';
 import { lookUp } from './ko/look-up.ts';
@@ -14,6 +15,7 @@ export const texts: LanguageTexts = {
   translation: { shell, runner, job, pick },
   jobs,
   receive,
+  carry,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

@@ -1,5 +1,6 @@
 // All texts of one language, by i18next's namespaces: the app's own, and those of the pages that are loaded later.
 import type { Catalogue, Same } from './catalogue.ts';
+import type { carry } from './en/carry.ts';
 import type { jobs } from './en/jobs.ts';
 import type { lookUp } from './en/look-up.ts';
 import type { receive } from './en/receive.ts';
@@ -10,6 +11,7 @@ export interface LanguageTexts {
   readonly translation: Catalogue;
   readonly jobs: Same<typeof jobs>;
   readonly receive: Same<typeof receive>;
+  readonly carry: Same<typeof carry>;
   readonly 'look-up': Same<typeof lookUp>;
   readonly scanner: Same<typeof scanner> & { readonly guides: Same<typeof scannerGuides> };
 }

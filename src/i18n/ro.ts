@@ -1,6 +1,7 @@
 // All texts in Romanian.
 
 import type { LanguageTexts } from './language-texts.ts';
+import { carry } from './ro/carry.ts';
 import { job } from './ro/job.ts';
 import { jobs } from './ro/jobs.ts';
 import { lookUp } from './ro/look-up.ts';
@@ -15,6 +16,7 @@ export const texts: LanguageTexts = {
   translation: { shell, runner, job, pick },
   jobs,
   receive,
+  carry,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

@@ -31,5 +31,8 @@ export function jobKinds({ view, deviceId, now }: KindPorts): JobKinds<unknown, 
   return new Map<string, () => Promise<AnyJob>>([
     [pickWorkflow.name, async () => pick],
     ['receive', once(async () => (await import('./receive/job.ts')).receiveJob(view, { deviceId, now }))],
+    ['put-away', once(async () => (await import('./put-away/job.ts')).putAwayJob(view))],
+    ['replenish', once(async () => (await import('./replenish/job.ts')).replenishJob(view))],
+    ['move', once(async () => (await import('./move/job.ts')).moveJob(view))],
   ]);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { carry } from '../i18n/en/carry.ts';
 import { lookUp } from '../i18n/en/look-up.ts';
 import { receive } from '../i18n/en/receive.ts';
 import { en } from '../i18n/en.ts';
+import { carryWords } from './carry/words.ts';
 import { lookUpWords } from './look-up/words.ts';
 import { pickWords } from './pick/words.ts';
 import { receiveWords } from './receive/words.ts';
@@ -18,6 +20,7 @@ function textAt(key: string, catalogue: unknown): unknown {
 describe('what the jobs say', () => {
   it('has a text for every message', () => {
     expect([...pickWords, ...runnerWords].filter((key) => typeof textAt(key, en) !== 'string')).toEqual([]);
+    expect(carryWords.filter((key) => typeof textAt(key, carry) !== 'string')).toEqual([]);
     expect(lookUpWords.filter((key) => typeof textAt(key, lookUp) !== 'string')).toEqual([]);
     expect(receiveWords.filter((key) => typeof textAt(key, receive) !== 'string')).toEqual([]);
   });

@@ -18,6 +18,16 @@ export const germanWords = {
       },
     },
   },
+  job: {
+    names: { 'put-away': 'Einlagern', move: 'Umlagern', replenish: 'Nachschub' },
+    where: {
+      aisle: 'Gang {{aisle}}',
+      bay: 'Feld {{bay}}',
+      level: 'Ebene {{level}}',
+      left: 'links',
+      right: 'rechts',
+    },
+  },
   pick: {
     job: 'Kommissionieren',
     tote: 'Behälter {{slot}}',
@@ -31,13 +41,6 @@ export const germanWords = {
       pause: 'Unter\u00ADbrechen',
       done: 'Fertig',
       back: 'Zurück',
-    },
-    where: {
-      aisle: 'Gang {{aisle}}',
-      bay: 'Feld {{bay}}',
-      level: 'Ebene {{level}}',
-      left: 'links',
-      right: 'rechts',
     },
     cart: { title: 'Wagen beladen', ask: 'Behälter auf Platz\u00A0{{slot}} stellen und scannen.' },
     walk: { title: 'Gehen zu' },
@@ -97,10 +100,10 @@ export const germanReceive = {
     photos: 'Fotos aufnehmen',
     confirm_other: '{{count}} in Quarantäne',
     crushed: 'Zerdrückt',
-    torn: 'Aufgerissen',
-    broken: 'Zerbrochen',
-    leaking: 'Ausgelaufen',
-    soiled: 'Verschmutzt',
+    torn: 'Auf\u00ADgerissen',
+    broken: 'Zer\u00ADbrochen',
+    leaking: 'Aus\u00ADgelaufen',
+    soiled: 'Ver\u00ADschmutzt',
   },
   measure: { title: 'Neuer Artikel: ein Stück messen', width: 'Breite in Millimetern' },
   finish: {
@@ -111,6 +114,37 @@ export const germanReceive = {
   },
   paused: { title: 'Unterbrochen', home: 'Zum Anfang' },
   done: { truck: 'Lastwagen angenommen', pieces_other: 'Stück gezählt', next: 'Nächste Arbeit' },
+};
+
+/** The same of the carrying jobs' catalogue. */
+export const germanCarry = {
+  actions: {
+    amount: 'Menge',
+    short: 'Fehl\u00ADmenge',
+    'cant-read': 'Nicht lesbar',
+    undo: 'Rück\u00ADgängig',
+    back: 'Zurück',
+  },
+  source: { title: 'Gehen zu', face: 'für den Kommissionier\u00ADplatz' },
+  goods: {
+    title: 'Artikel scannen',
+    titleOrUnit: 'Artikel oder Palette scannen',
+    whole: 'Ganze Palette nach',
+    orItem: 'oder einen Artikel scannen, um ihn einzeln einzulagern',
+  },
+  bin: {
+    title: 'Ablegen in',
+    ask: 'Ziellager\u00ADplatz scannen',
+    'pick-face': 'Sein Kommissionier\u00ADplatz.',
+    'same-goods': 'Dort liegt die gleiche Ware.',
+  },
+  amount: { title: 'Wie viele werden umgelagert?', all: 'Alles davon: {{count}}' },
+  undo: { title: 'Zurücknehmen', askUnit: 'Zurück auf die Palette legen, dann scannen' },
+  cantRead: { location: 'Prüfziffern auf dem Etikett', place: 'Vollständiger Lagerplatzcode' },
+  done: {
+    replenish: 'Kommissionierplatz aufgefüllt',
+    counted: 'Der Lagerplatz ist bis zur Zählung gesperrt.',
+  },
 };
 
 /** The same of the look-up's own catalogue. */

@@ -1,5 +1,6 @@
 // The names of all screens, for whoever looks at them one by one.
 import { cameraScreens } from './camera-screens.ts';
+import { carryScreens } from './carry-screens.ts';
 import { lookUpScreens } from './look-up-screens.ts';
 import { pickScreens } from './pick-screens.ts';
 import { receiveScreens } from './receive-screens.ts';
@@ -10,6 +11,7 @@ export const screenNames: readonly string[] = [
   ...Object.keys(shellScreens),
   ...Object.keys(pickScreens),
   ...Object.keys(receiveScreens),
+  ...Object.keys(carryScreens),
   ...Object.keys(lookUpScreens),
   ...Object.keys(cameraScreens),
   ...Object.keys(scannerScreens),

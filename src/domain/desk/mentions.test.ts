@@ -36,6 +36,28 @@ const made: Told = {
   },
 };
 
+const counted: Told = {
+  type: 'goods.received',
+  actor: 'ana',
+  payload: { noticeId: 'Lumen:7', unit: 'P1', n: 2, goods: { owner: 'main', sku: 'S' } },
+};
+const announced: Told = {
+  type: 'notices.announced',
+  actor: null,
+  payload: { notices: [{ noticeId: 'Lumen:7', lines: [{ n: 2, sku: 'S' }], pallets: [{ code: 'P1' }] }] },
+};
+const withdrawn: Told = {
+  type: 'notice.withdrawn',
+  actor: null,
+  payload: { noticeId: 'Lumen:7', lines: [{ n: 2 }], pallets: ['P1'] },
+};
+const carried: Told = {
+  type: 'goods.carried',
+  actor: 'ana',
+  payload: { from: 'unit:P1', to: 'location:A-1', task: 'R1' },
+};
+const unitMoved: Told = { type: 'unit.moved', actor: 'ana', payload: { unit: 'P1', to: 'A-1' } };
+
 describe('whether an event is about a thing', () => {
   it.each([
     [picked, 'order', 'web:7'],
@@ -51,6 +73,19 @@ describe('whether an event is about a thing', () => {
     [picked, 'stock', 'main/S'],
     [made, 'pick-list', 'L1'],
     [picked, 'operator', 'ana'],
+    [counted, 'notice', 'Lumen:7'],
+    [counted, 'notice-line', 'Lumen:7/0002'],
+    [announced, 'notice-line', 'Lumen:7/0002'],
+    [withdrawn, 'notice-line', 'Lumen:7/0002'],
+    [counted, 'pallet', 'P1'],
+    [announced, 'pallet', 'P1'],
+    [withdrawn, 'unit', 'P1'],
+    [carried, 'unit', 'P1'],
+    [carried, 'location', 'A-1'],
+    [carried, 'task', 'R1'],
+    [unitMoved, 'location', 'A-1'],
+    [unitMoved, 'unit', 'P1'],
+    [{ ...counted, payload: { countId: 'C1', location: 'A-1' } }, 'count', 'C1'],
   ])('%o is about %s %s, and is indexed by a word for it', (event, kind, key) => {
     expect(isAbout(event, kind, key)).toBe(true);
     const words = wordsOf({ ...event, deviceId: null });
@@ -66,6 +101,10 @@ describe('whether an event is about a thing', () => {
     [picked, 'item', 'other/S'],
     [{ ...picked, payload: { sku: '~' } }, 'item', 'a//~'],
     [picked, 'operator', 'kim'],
+    [counted, 'notice-line', 'Lumen:7/0001'],
+    [counted, 'notice', 'Lumen:77'],
+    [carried, 'unit', 'A-1'],
+    [carried, 'location', 'P1'],
     [{ ...picked, payload: null }, 'order', 'web:7'],
   ])('%o is not about %s %s', (event, kind, key) => {
     expect(isAbout(event, kind, key)).toBe(false);
@@ -86,6 +125,14 @@ describe('whether an event is about a thing', () => {
         sku: text,
         operatorId: text,
         code: text,
+        noticeId: text,
+        unit: text,
+        countId: text,
+        task: text,
+        at: text,
+        from: text.map((code) => `unit:${code}`),
+        to: text.map((code) => `location:${code}`),
+        pallets: fc.array(text),
       },
       { requiredKeys: [] },
     );
@@ -100,6 +147,10 @@ describe('whether an event is about a thing', () => {
       'stock',
       'operator',
       'task',
+      'notice',
+      'notice-line',
+      'pallet',
+      'count',
     ];
     const key = fc.oneof(
       text,

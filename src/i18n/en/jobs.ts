@@ -7,4 +7,10 @@ export const jobs = {
     due: '{{number}} · due {{date}}',
     undated: '{{number}} · no date',
   },
+  'put-away': {
+    unit: '{{unit}}',
+    detail_one: '{{count}} item · {{location}}',
+    detail_other: '{{count}} items · {{location}}',
+  },
+  replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
 };

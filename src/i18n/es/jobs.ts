@@ -10,4 +10,11 @@ export const jobs: Same<typeof english> = {
     due: '{{number}} · previsto {{date}}',
     undated: '{{number}} · sin fecha',
   },
+  'put-away': {
+    unit: '{{unit}}',
+    detail_one: '{{count}} artículo · {{location}}',
+    detail_many: '{{count}} artículos · {{location}}',
+    detail_other: '{{count}} artículos · {{location}}',
+  },
+  replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
 };

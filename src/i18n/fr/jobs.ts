@@ -10,4 +10,11 @@ export const jobs: Same<typeof english> = {
     due: '{{number}} · attendu {{date}}',
     undated: '{{number}} · sans date',
   },
+  'put-away': {
+    unit: '{{unit}}',
+    detail_one: '{{count}} article · {{location}}',
+    detail_many: '{{count}} articles · {{location}}',
+    detail_other: '{{count}} articles · {{location}}',
+  },
+  replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
 };

@@ -10,4 +10,9 @@ export const jobs: Same<typeof english> = {
     due: '{{number}} · 예정일 {{date}}',
     undated: '{{number}} · 날짜 없음',
   },
+  'put-away': {
+    unit: '{{unit}}',
+    detail_other: '상품 {{count}}종 · {{location}}',
+  },
+  replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
 };

@@ -10,4 +10,11 @@ export const jobs: Same<typeof english> = {
     due: '{{number}} · așteptat {{date}}',
     undated: '{{number}} · fără dată',
   },
+  'put-away': {
+    unit: '{{unit}}',
+    detail_one: '{{count}} articol · {{location}}',
+    detail_few: '{{count}} articole · {{location}}',
+    detail_other: '{{count}} de articole · {{location}}',
+  },
+  replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
 };
