@@ -155,7 +155,9 @@ describe('a notice on the desk', () => {
     await pushed(here, 'd-1', received);
     const unit = await here.ledger.read('wh-1', (reader) => reader.get('unit', first));
     const after = unit?.moved ?? null;
-    await pushed(here, 'd-2', [{ type: 'unit.moved', payload: { unit: first, to: shelf, after } }]);
+    await pushed(here, 'd-2', [
+      { type: 'unit.moved', payload: { unit: first, to: shelf, after, settles: [] } },
+    ]);
     const { notice: row, pallets } = await notice(here);
     expect(row.standing).toMatchObject({ is: 'stored', storedAt: 1 });
     expect(pallets[0]?.standing).toMatchObject({ is: 'stored', at: shelf });
