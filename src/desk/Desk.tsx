@@ -25,9 +25,7 @@ import { SignIn } from './sign-in/SignIn.tsx';
 import { UsersPage } from './users/UsersPage.tsx';
 import './desk.css';
 
-const DeskInventory = lazy(() => import('./inventory/DeskInventory.tsx'));
-const DeskMap = lazy(() => import('./map/DeskMap.tsx'));
-const DeskStockCard = lazy(() => import('./stock-card/DeskStockCard.tsx'));
+const DeskStock = lazy(() => import('./DeskStock.tsx'));
 const DeskTestCodes = lazy(() => import('./test-codes/DeskTestCodes.tsx'));
 
 function Pages() {
@@ -44,19 +42,9 @@ function Pages() {
           <Route path="/orders/:id">{({ id }) => <OrderPage id={decodeURIComponent(id)} />}</Route>
           <Route path="/pick-lists" component={PickListsPage} />
           <Route path="/pick-lists/:id">{({ id }) => <PickListPage id={decodeURIComponent(id)} />}</Route>
-          <Route path="/inventory">
+          <Route path={/^\/(inventory|stock-card|map)$/}>
             <Suspense fallback={<Loading />}>
-              <DeskInventory />
-            </Suspense>
-          </Route>
-          <Route path="/stock-card">
-            <Suspense fallback={<Loading />}>
-              <DeskStockCard />
-            </Suspense>
-          </Route>
-          <Route path="/map">
-            <Suspense fallback={<Loading />}>
-              <DeskMap />
+              <DeskStock />
             </Suspense>
           </Route>
           <Route path="/import" component={ImportPage} />

@@ -1,5 +1,4 @@
 // The stock card: one item, its figures, where it lies, and all that ever moved of it.
-// Called so that its chunk stays out of a handheld's storage, as the desk's others do.
 import { Link, useSearchParams } from 'wouter';
 import type { StockCard } from '../../domain/desk/stock-card.ts';
 import { stockOf } from '../../domain/stock/model.ts';
@@ -87,7 +86,7 @@ function Card({ item }: { readonly item: string }) {
   );
 }
 
-export default function DeskStockCard() {
+export function StockCardPage() {
   const [search] = useSearchParams();
   const item = search.get('item') ?? '';
   return <Card key={item} item={item} />;

@@ -1,5 +1,4 @@
 // The warehouse as a map: a level at a time, an aisle from near, a bin with what lies there.
-// Called so that its chunk stays out of a handheld's storage, as the desk's others do.
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSearchParams } from 'wouter';
@@ -105,7 +104,7 @@ function Warehouse({ bins }: { readonly bins: readonly Bin[] }) {
   );
 }
 
-export default function DeskMap() {
+export function MapPage() {
   const text = useDeskText();
   const query = useQuery({
     queryKey: ['/map'],
