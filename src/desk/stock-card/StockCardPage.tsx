@@ -3,11 +3,10 @@ import { Link, useSearchParams } from 'wouter';
 import type { StockCard } from '../../domain/desk/stock-card.ts';
 import { stockOf } from '../../domain/stock/model.ts';
 import { useDeskText } from '../desk-text.ts';
-import { flagTones } from '../inventory/InventoryTable.tsx';
+import { Flags } from '../inventory/Flags.tsx';
 import { Box } from '../parts/Box.tsx';
 import { EventsLink, eventsAbout } from '../parts/EventsLink.tsx';
 import { Page } from '../parts/Page.tsx';
-import { Status } from '../parts/Status.tsx';
 import { Failed, Loading } from '../parts/Waiting.tsx';
 import { CardHistory } from './CardHistory.tsx';
 import { ItemDetails } from './ItemDetails.tsx';
@@ -36,12 +35,8 @@ function Figures({ card: { figures: row } }: { readonly card: StockCard }) {
       {row.flags.length > 0 && (
         <div>
           <dt>{text('inventory.flag')}</dt>
-          <dd className="card-flags">
-            {row.flags.map((flag) => (
-              <Status key={flag} tone={flagTones[flag]}>
-                {text(`stockFlag.${flag}`)}
-              </Status>
-            ))}
+          <dd>
+            <Flags flags={row.flags} />
           </dd>
         </div>
       )}
