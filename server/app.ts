@@ -7,6 +7,8 @@ import type { Access } from './access/access.ts';
 import { deskAuth } from './access/desk-auth.ts';
 import { deviceAuth } from './access/device-auth.ts';
 import type { DeskEnv, DeviceEnv, DeviceIdentity } from './access/identities.ts';
+import { judgingOf } from './counting/judging-of.ts';
+import type { LabelPrinters } from './labels/label-printer.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { StoreUnavailable } from './ledger/ledger-store.ts';
 import { importOrders } from './orders/import-orders.ts';
@@ -32,6 +34,7 @@ export interface AppPorts {
   /** ms since 1970. */
   readonly clock: () => number;
   readonly newId: () => string;
+  readonly printers: LabelPrinters;
   /** The built app, relative to the working folder. */
   readonly appFolder: string;
 }
@@ -54,7 +57,7 @@ function deviceApi({ ledger, access, log }: AppPorts) {
     .route('/', proven);
 }
 
-function deskApi({ ledger, access, log, clock, newId }: AppPorts) {
+function deskApi({ ledger, access, log, clock, newId, printers }: AppPorts) {
   const behindSession = new Hono<DeskEnv>().use(deskAuth(access)).route(
     '/',
     desk({
@@ -63,8 +66,10 @@ function deskApi({ ledger, access, log, clock, newId }: AppPorts) {
       people: deskPeople(access, ledger, newId),
       staff: deskStaff(access),
       makePickLists: planForDesk(ledger, clock),
+      counting: { judgingOf: (warehouse) => judgingOf(access, ledger, warehouse), newId },
       importFile: (request) => importOrders({ ...request, ledger }),
       onFault: (fault) => log.error({ err: fault }, 'an import broke off'),
+      printers,
       sessionStanding: sessionStanding(access),
       site: access.site,
       clock,

@@ -5,7 +5,12 @@ const weight = { prefix: '21', item: 5, value: 'weight', digits: 5, decimals: 3,
 
 describe('a site’s settings', () => {
   it('are as usual where none is given', () => {
-    expect(readConfiguration({})).toMatchObject({ PORT: 8080, PIN_LENGTH: 6, SHOP_CODES: [] });
+    expect(readConfiguration({})).toMatchObject({ PORT: 8080, PIN_LENGTH: 6, SHOP_CODES: [], PRINTERS: [] });
+  });
+
+  it('name the days of the count calendar by class', () => {
+    expect(readConfiguration({ COUNT_DAYS: '7,30,90' }).COUNT_DAYS).toEqual({ A: 7, B: 30, C: 90 });
+    expect(() => readConfiguration({ COUNT_DAYS: '7,0,90' })).toThrow(/COUNT_DAYS/);
   });
 
   it('name the shop’s own codes as JSON', () => {

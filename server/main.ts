@@ -12,9 +12,12 @@ import { sqlAccessStore } from './access/sql-access-store.ts';
 import { announcement } from './announce.ts';
 import { createApp } from './app.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
+import { judgingOf } from './counting/judging-of.ts';
+import { keepCounting } from './counting/keep-counting.ts';
 import { type DemonstrationOperator, rosterDemonstration } from './demonstration/operators.ts';
 import { seedDemonstration } from './demonstration/seed-demonstration.ts';
 import { keepIndexed } from './keep-indexed.ts';
+import { tcpPrinters } from './labels/tcp-printer.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { openPostgres } from './ledger/postgres.ts';
@@ -63,7 +66,15 @@ async function start(configuration: Configuration): Promise<void> {
   const deskUser = await ensureFirstDeskUser(access, warehouse);
   const operators = configuration.DEMONSTRATION ? await demonstrate(access, ledger, warehouse) : [];
 
-  const app = createApp({ ledger, access, log, clock: Date.now, newId: randomUUID, appFolder: 'dist' });
+  const app = createApp({
+    ledger,
+    access,
+    log,
+    clock: Date.now,
+    newId: randomUUID,
+    printers: tcpPrinters(configuration.PRINTERS),
+    appFolder: 'dist',
+  });
   const server = serve({ fetch: app.fetch, hostname: HOST, port: PORT }, async ({ port }) => {
     const address = site.publicOrigin ?? `http://localhost:${port}`;
     const enrolment = await makeEnrolmentCode(access, { warehouse, origin: address, issuedBy: null });
@@ -71,11 +82,15 @@ async function start(configuration: Configuration): Promise<void> {
   });
 
   const endUpkeep = keepUp({ ledger, access, warehouse, log, clock: Date.now, after: processTimer });
+  const judging = judgingOf(access, ledger, warehouse);
+  const calendar = configuration.COUNT_DAYS;
+  const endCounting = keepCounting({ judging, calendar, log, clock: Date.now, after: processTimer });
   const endIndexing = keepIndexed({ ledger, warehouse, log, after: processTimer });
 
   const stop = () => {
     endUpkeep();
     endIndexing();
+    endCounting();
     server.close();
     if ('closeAllConnections' in server) server.closeAllConnections();
     void ledger.close().then(() => process.exit(0));

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
+import { fact } from '../src/domain/events/facts.ts';
 import { createAccess } from './access/access.ts';
 import { openSession, wholeLimit } from './access/desk-sessions.ts';
 import { makeDeskUser } from './access/desk-users.ts';
@@ -7,7 +8,7 @@ import { digestOf } from './access/digest.ts';
 import { memoryAccessStore } from './access/memory-access-store.ts';
 import { newServerKey, serverKeysFrom } from './access/server-keys.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import { memoryLedger } from './planning/ledger.fixture.ts';
+import { goods, memoryLedger, place, places, state, stocked } from './planning/ledger.fixture.ts';
 import { departuresKept, keepUp } from './upkeep.ts';
 
 const hour = 3_600_000;
@@ -52,7 +53,7 @@ async function site(prune: Ledger['prune'], devices: Ledger['devices'] = async (
   const log = pino({}, { write: (line: string) => void lines.push(line) });
   const ledger = { ...memoryLedger(), prune, devices };
   const upkeep = { ledger, access, warehouse, log, clock: () => clock.now, after: timer.after };
-  return { clock, timer, access, lines, stop: keepUp(upkeep) };
+  return { clock, timer, access, lines, ledger, stop: keepUp(upkeep) };
 }
 
 it('L2 D5 soon after the start and then each day, tombstones of a week ago are forgotten', async () => {
@@ -76,6 +77,21 @@ it('leases of lists that are done are looked at each hour', async () => {
   );
   await timer.pass(3 * hour);
   expect(looks).toBe(3);
+});
+
+it('a pick face that runs low is asked goods for within minutes, and once only', async () => {
+  const { timer, ledger } = await site(async () => 0);
+  const [face, reserve] = ['A-01-01-A-1', 'A-01-01-C-1'];
+  const assigned = { location: face, owner: 'main', sku: 'S', minimum: 5, maximum: 20 };
+  await state(
+    ledger,
+    places(place(face), place(reserve, 'reserve')),
+    stocked([[reserve, goods('S'), 90]]),
+    fact('pick-faces.assigned', { faces: [assigned] }),
+  );
+  await timer.pass(hour);
+  const tasks = await ledger.read(warehouse, (reader) => reader.find('replenishment', ['state:open']));
+  expect(tasks).toMatchObject([{ location: face, quantity: 20 }]);
 });
 
 it('sessions and codes that are over are forgotten, others stay', async () => {

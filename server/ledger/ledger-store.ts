@@ -10,7 +10,7 @@ import type {
   LyingSearch,
   OccupiedPlace,
 } from './inventory.ts';
-import type { PageOf, QuarantineEntry, QuarantinePlace, RecordedEvent } from './ledger.ts';
+import type { LedgerEvent, PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
 
 /**
  * The one row that every writer takes first (L1). `lastId`: of the event at `position`. `floor`: departures up to
@@ -26,12 +26,6 @@ export interface Head {
   readonly unprovenBytes: number;
   /** The rules (domain/fold.ts) by which the documents were folded. */
   readonly foldedBy: number;
-}
-
-/** An event with where its device had it; both null for the server's own. */
-export interface LedgerEvent extends RecordedEvent {
-  readonly epoch: string | null;
-  readonly seq: number | null;
 }
 
 /** How far one epoch of a device has been taken. `lastId`: of the event at `lastSeq`. `skew`: ms, see DeviceProgress. */

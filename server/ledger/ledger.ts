@@ -19,8 +19,10 @@ export interface LedgerReader {
   /** All that carry any of the terms, ascending by key. */
   find<K extends Kind>(kind: K, terms: readonly string[], page?: PageOf): Promise<readonly Bodies[K][]>;
   count(kind: Kind, term?: string): Promise<number>;
-  /** In the ledger, of the last event that these documents show; 0: nothing happened yet. */
-  position(): Promise<number>;
+  head(): Promise<Nudge>;
+  events(page: { readonly after: number; readonly limit: number }): Promise<readonly LedgerEvent[]>;
+  /** When the event there was received, ms since 1970; null: there is none. */
+  receivedAt(position: number): Promise<number | null>;
   /** As LedgerSnapshot has them. */
   searchInventory(search: InventorySearch): Promise<readonly InventoryItem[]>;
   lyingOf(items: readonly string[], search: LyingSearch): Promise<readonly Lying[]>;
@@ -41,6 +43,12 @@ export interface RecordedEvent {
   readonly movements: readonly Movement[];
   readonly verdict: Verdict;
   readonly code: string | null;
+}
+
+/** An event with where its device had it; both null for the server's own. */
+export interface LedgerEvent extends RecordedEvent {
+  readonly epoch: string | null;
+  readonly seq: number | null;
 }
 
 export interface QuarantinedEvent {

@@ -1,12 +1,12 @@
 // The rows of one warehouse in memory, and a transaction's view of them: its own layer until it commits.
 import type { Lying, Promised } from './inventory.ts';
 import { LayeredMap } from './layered-map.ts';
+import type { LedgerEvent } from './ledger.ts';
 import type {
   Departure,
   DeviceCursor,
   DocumentTerm,
   Head,
-  LedgerEvent,
   PlacedDocument,
   Quarantined,
   Unproven,

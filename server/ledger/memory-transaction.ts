@@ -10,14 +10,13 @@ import type {
   LyingSearch,
   OccupiedPlace,
 } from './inventory.ts';
-import type { PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
+import type { LedgerEvent, PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
 import type {
   Delivery,
   Departure,
   DeviceCursor,
   DocumentTerm,
   Head,
-  LedgerEvent,
   LedgerTransaction,
   PlacedDocument,
   Quarantined,

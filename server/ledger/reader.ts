@@ -1,8 +1,9 @@
 // Documents of one snapshot as the rest of the server reads them, each kind with its own shape.
 import { addressText } from '../../src/domain/documents/document.ts';
 import type { Bodies, Kind } from '../../src/domain/documents/kinds.ts';
+import type { Nudge } from '../../src/domain/sync/wire.ts';
 import type { InventoryItem, InventorySearch, Lying, LyingSearch, OccupiedPlace } from './inventory.ts';
-import type { LedgerReader, PageOf } from './ledger.ts';
+import type { LedgerEvent, LedgerReader, PageOf } from './ledger.ts';
 import type { LedgerSnapshot } from './ledger-store.ts';
 
 export class SnapshotReader implements LedgerReader {
@@ -42,8 +43,18 @@ export class SnapshotReader implements LedgerReader {
     return this.#snapshot.count(kind, term ?? null);
   }
 
-  async position(): Promise<number> {
-    return (await this.#snapshot.head())?.position ?? 0;
+  /** A ledger that nobody has written to has no head yet: its epoch is nobody's. */
+  async head(): Promise<Nudge> {
+    const head = await this.#snapshot.head();
+    return { serverEpoch: head?.serverEpoch ?? '', position: head?.position ?? 0 };
+  }
+
+  events(page: { readonly after: number; readonly limit: number }): Promise<readonly LedgerEvent[]> {
+    return this.#snapshot.events(page);
+  }
+
+  async receivedAt(position: number): Promise<number | null> {
+    return (await this.#snapshot.eventAt(position))?.receivedAt ?? null;
   }
 
   searchInventory(search: InventorySearch): Promise<readonly InventoryItem[]> {

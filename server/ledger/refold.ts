@@ -6,7 +6,8 @@ import { understand } from '../../src/domain/events/union.ts';
 import { foldRules, readsOf } from '../../src/domain/fold.ts';
 import type { LedgerContext } from './admission.ts';
 import { FoldBatch } from './fold-batch.ts';
-import type { LedgerEvent, LedgerTransaction } from './ledger-store.ts';
+import type { LedgerEvent } from './ledger.ts';
+import type { LedgerTransaction } from './ledger-store.ts';
 
 const pageSize = 2000;
 

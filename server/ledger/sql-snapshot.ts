@@ -5,12 +5,11 @@ import type { Audience, Bodies, Kind } from '../../src/domain/documents/kinds.ts
 import { verdictSchema } from '../../src/domain/sync/wire.ts';
 import type { BulkStatements } from './bulk.ts';
 import type { InventoryItem, InventorySearch, Lying, LyingSearch, OccupiedPlace } from './inventory.ts';
-import type { PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
+import type { LedgerEvent, PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
 import type {
   Delivery,
   DeviceCursor,
   Head,
-  LedgerEvent,
   LedgerSnapshot,
   Quarantined,
   Range,

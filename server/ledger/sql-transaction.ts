@@ -4,12 +4,12 @@ import type { Address } from '../../src/domain/documents/document.ts';
 import { foldRules } from '../../src/domain/fold.ts';
 import type { BulkStatements } from './bulk.ts';
 import type { InventoryChanges } from './inventory.ts';
+import type { LedgerEvent } from './ledger.ts';
 import {
   type Departure,
   type DeviceCursor,
   type DocumentTerm,
   type Head,
-  type LedgerEvent,
   type LedgerTransaction,
   type PlacedDocument,
   type Quarantined,

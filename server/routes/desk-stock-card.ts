@@ -87,7 +87,7 @@ export function deskStockCard(ports: {
   /** From one snapshot: what is on hand is so as of the last event in it. */
   const newest = (warehouse: string, item: string): Promise<Standing> =>
     ledger.read(warehouse, async (reader) => ({
-      before: (await reader.position()) + 1,
+      before: (await (await reader.head()).position) + 1,
       onHand: (await reader.get('stock', item))?.onHand ?? 0,
     }));
 

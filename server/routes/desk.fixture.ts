@@ -6,6 +6,9 @@ import { createAccess } from '../access/access.ts';
 import type { DeskEnv, DeskIdentity } from '../access/identities.ts';
 import { memoryAccessStore } from '../access/memory-access-store.ts';
 import { newServerKey, serverKeysFrom } from '../access/server-keys.ts';
+import { judgingOf } from '../counting/judging-of.ts';
+import type { PrinterAddress } from '../labels/label-printer.ts';
+import { tcpPrinters } from '../labels/tcp-printer.ts';
 import { importOrders } from '../orders/import-orders.ts';
 import {
   goods,
@@ -29,7 +32,10 @@ export interface DeskAnswer<Body> {
   readonly body: Body;
 }
 
-export async function deskSite(role: DeskIdentity['role'] = 'administrator') {
+export async function deskSite(
+  role: DeskIdentity['role'] = 'administrator',
+  printers: readonly PrinterAddress[] = [],
+) {
   const ledger = memoryLedger();
   const clock = { now: Date.UTC(2026, 2, 1, 6) };
   const access = createAccess({
@@ -52,6 +58,8 @@ export async function deskSite(role: DeskIdentity['role'] = 'administrator') {
         people: deskPeople(access, ledger, randomUUID),
         staff: deskStaff(access),
         makePickLists: planForDesk(ledger, () => clock.now),
+        printers: tcpPrinters(printers),
+        counting: { judgingOf: (site) => judgingOf(access, ledger, site), newId: randomUUID },
         importFile: (request) => importOrders({ ...request, ledger }),
         sessionStanding: sessionStanding(access),
         site: access.site,

@@ -1,18 +1,24 @@
 // The desk's API put together, and its description at /openapi.json. Mount it behind the desk's session.
 import type { Context } from 'hono';
 import type { DeskEnv } from '../access/identities.ts';
+import type { LabelPrinters } from '../labels/label-printer.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Site } from '../security/site.ts';
 import { atMost } from './access-router.ts';
+import { type DeskCounting, deskCounts } from './desk-counts.ts';
 import { type DeskEnrolment, deskDevices } from './desk-devices.ts';
 import { deskEvents } from './desk-events.ts';
 import { deskExceptions } from './desk-exceptions.ts';
 import { deskFloor } from './desk-floor.ts';
 import { deskImports, type ImportFile } from './desk-imports.ts';
+import { deskInboundImports } from './desk-inbound-imports.ts';
 import { deskInventory } from './desk-inventory.ts';
+import { deskItems } from './desk-items.ts';
+import { deskLabels } from './desk-labels.ts';
 import { deskLive } from './desk-live.ts';
 import { deskLocations } from './desk-locations.ts';
 import { deskMap } from './desk-map.ts';
+import { deskNotices } from './desk-notices.ts';
 import { type DeskPeople, deskOperators } from './desk-operators.ts';
 import { deskOrders } from './desk-orders.ts';
 import { deskPickLists, type MakePickLists } from './desk-pick-lists.ts';
@@ -28,7 +34,9 @@ export interface DeskPorts {
   readonly people: DeskPeople;
   readonly staff: DeskStaff;
   readonly makePickLists: MakePickLists;
+  readonly counting: DeskCounting;
   readonly importFile: ImportFile;
+  readonly printers: LabelPrinters;
   readonly sessionStanding: (c: Context<DeskEnv>) => Standing;
   readonly site: Site;
   /** ms since 1970. */
@@ -40,17 +48,28 @@ export interface DeskPorts {
 /** Bytes of what a person can enter on a page; a file has its own bound. */
 const maxFormBytes = 262_144;
 const asForm = atMost(maxFormBytes);
+/** Of what a program sends at a time: fifty notices of two hundred pallets, or five hundred items. */
+const maxBatchBytes = 20_000_000;
+const asBatch = atMost(maxBatchBytes);
 
 export function desk(ports: DeskPorts) {
   const withDevices = { ...ports, devices: ports.enrolment };
   const router = deskRouter();
-  router.use((c, next) => (c.req.path.endsWith('/imports') ? next() : asForm(c, next)));
+  router.use((c, next) => {
+    if (/\/imports(\/(notices|items))?$/.test(c.req.path)) return next();
+    return /\/(notices|items)$/.test(c.req.path) ? asBatch(c, next) : asForm(c, next);
+  });
   router
     .route('/', deskFloor(withDevices))
     .route('/', deskOrders(withDevices))
     .route('/', deskPickLists(withDevices))
+    .route('/', deskCounts(withDevices))
     .route('/', deskLocations(ports))
+    .route('/', deskLabels(ports))
     .route('/', deskImports(ports))
+    .route('/', deskInboundImports(ports))
+    .route('/', deskNotices(ports))
+    .route('/', deskItems(ports))
     .route('/', deskDevices(ports))
     .route('/', deskOperators(ports))
     .route('/', deskUsers(ports))

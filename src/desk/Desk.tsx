@@ -25,6 +25,8 @@ import { SignIn } from './sign-in/SignIn.tsx';
 import { UsersPage } from './users/UsersPage.tsx';
 import './desk.css';
 
+const LabelsPage = lazy(() => import('./labels/LabelsPage.tsx'));
+const Inbound = lazy(() => import('./inbound/Inbound.tsx'));
 const DeskStock = lazy(() => import('./DeskStock.tsx'));
 const DeskTestCodes = lazy(() => import('./test-codes/DeskTestCodes.tsx'));
 
@@ -42,6 +44,11 @@ function Pages() {
           <Route path="/orders/:id">{({ id }) => <OrderPage id={decodeURIComponent(id)} />}</Route>
           <Route path="/pick-lists" component={PickListsPage} />
           <Route path="/pick-lists/:id">{({ id }) => <PickListPage id={decodeURIComponent(id)} />}</Route>
+          <Route path="/inbound/*?">
+            <Suspense fallback={<Loading />}>
+              <Inbound />
+            </Suspense>
+          </Route>
           <Route path={/^\/(inventory|stock-card|map)$/}>
             <Suspense fallback={<Loading />}>
               <DeskStock />
@@ -49,6 +56,11 @@ function Pages() {
           </Route>
           <Route path="/import" component={ImportPage} />
           <Route path="/devices" component={DevicesPage} />
+          <Route path="/labels">
+            <Suspense fallback={<Loading />}>
+              <LabelsPage />
+            </Suspense>
+          </Route>
           <Route path="/test-codes">
             <Suspense fallback={<Loading />}>
               <DeskTestCodes />

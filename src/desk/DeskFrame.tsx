@@ -15,6 +15,7 @@ interface Entry {
 }
 
 const groups: readonly { readonly title: DeskTextKey; readonly entries: readonly Entry[] }[] = [
+  { title: 'frame.in', entries: [{ to: '/inbound', label: 'frame.inbound' }] },
   {
     title: 'frame.out',
     entries: [
@@ -34,6 +35,7 @@ const groups: readonly { readonly title: DeskTextKey; readonly entries: readonly
     title: 'frame.setUp',
     entries: [
       { to: '/devices', label: 'frame.devices' },
+      { to: '/labels', label: 'frame.labels' },
       { to: '/test-codes', label: 'frame.testCodes' },
       { to: '/operators', label: 'frame.operators' },
       { to: '/users', label: 'frame.users', for: 'administrator' },

@@ -1,6 +1,7 @@
 // The app as the network sees it: what lies behind which door, and what every answer carries.
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
+import { tcpPrinters } from '../../server/labels/tcp-printer.ts';
 import { refusalSchema } from '../../src/domain/sync/wire.ts';
 import { enrolledDevice, origin, testServer, tokenOf, warehouse } from '../support/access.ts';
 
@@ -24,6 +25,7 @@ async function doors() {
     log,
     clock: () => server.clock.now,
     newId: () => '',
+    printers: tcpPrinters([]),
     appFolder: 'dist',
   });
   const found = app.routes

@@ -195,6 +195,7 @@ test('every page of the desk is accessible in both themes', async ({ floor, brow
     'Inventory',
     'Map',
     'Devices',
+    'Labels',
     'Test codes',
     'Operators',
     'Desk users',

@@ -1,7 +1,9 @@
 // Every screen by its name: ?screen=walk&theme=dark&words=ko. Without a name, the list of them.
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { carry } from '../../src/i18n/en/carry.ts';
 import { lookUp } from '../../src/i18n/en/look-up.ts';
+import { receive } from '../../src/i18n/en/receive.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import { loadTexts } from '../../src/i18n/load-texts.ts';
 import { scannerEn } from '../../src/i18n/scanner-text.ts';
@@ -17,14 +19,25 @@ import { StatusBar } from '../../src/shell/StatusBar.tsx';
 import { SetUpScreen } from '../../src/shell/setup/SetUpScreen.tsx';
 import { useTheme } from '../../src/shell/use-theme.ts';
 import { type CameraScreen, cameraScreens } from './camera-screens.ts';
-import { germanLookUp, germanScanner, germanWords } from './german-words.ts';
+import { carryScreens } from './carry-screens.ts';
+import { countScreens } from './count-screens.ts';
+import { germanCarry, germanLookUp, germanReceive, germanScanner, germanWords } from './german-words.ts';
 import { lookUpScreens } from './look-up-screens.ts';
 import { pickScreens } from './pick-screens.ts';
+import { receiveScreens } from './receive-screens.ts';
 import { ShelfLabel } from './ShelfLabel.tsx';
 import { type ScannerScreen, scannerScreens, tagScreens } from './scanner-screens.ts';
 import { quiet, shellScreens } from './shell-screens.ts';
 
-const screens = { ...shellScreens, ...pickScreens, ...lookUpScreens, ...tagScreens };
+const screens = {
+  ...shellScreens,
+  ...pickScreens,
+  ...receiveScreens,
+  ...carryScreens,
+  ...countScreens,
+  ...lookUpScreens,
+  ...tagScreens,
+};
 
 const nothing = () => {};
 const actions: Actions = {
@@ -90,8 +103,12 @@ async function texts(words: string | null) {
   await speaker(i18n, loadTexts)(languages.find(({ tag }) => tag === words)?.tag ?? 'en');
   if (words === 'german') {
     i18n.addResourceBundle('en', 'translation', germanWords, true, true);
+    i18n.addResourceBundle('en', 'carry', carry);
+    i18n.addResourceBundle('en', 'carry', germanCarry, true, true);
     i18n.addResourceBundle('en', 'look-up', lookUp);
     i18n.addResourceBundle('en', 'look-up', germanLookUp, true, true);
+    i18n.addResourceBundle('en', 'receive', receive);
+    i18n.addResourceBundle('en', 'receive', germanReceive, true, true);
     i18n.addResourceBundle('en', 'scanner', scannerEn);
     i18n.addResourceBundle('en', 'scanner', germanScanner, true, true);
   }

@@ -16,7 +16,7 @@ const picked: Told = {
     goods: { owner: 'main', sku: 'S' },
   },
 };
-const carried: Told = {
+const opened: Told = {
   type: 'pallet.opened',
   actor: 'ana',
   payload: { unit: '00395' },
@@ -52,6 +52,37 @@ const made: Told = {
   },
 };
 
+const counted: Told = {
+  type: 'goods.received',
+  actor: 'ana',
+  movements: [],
+  payload: { noticeId: 'Lumen:7', unit: 'P1', n: 2, goods: { owner: 'main', sku: 'S' } },
+};
+const announced: Told = {
+  type: 'notices.announced',
+  actor: null,
+  movements: [],
+  payload: { notices: [{ noticeId: 'Lumen:7', lines: [{ n: 2, sku: 'S' }], pallets: [{ code: 'P1' }] }] },
+};
+const withdrawn: Told = {
+  type: 'notice.withdrawn',
+  actor: null,
+  movements: [],
+  payload: { noticeId: 'Lumen:7', lines: [{ n: 2 }], pallets: ['P1'] },
+};
+const carried: Told = {
+  type: 'goods.carried',
+  actor: 'ana',
+  movements: [],
+  payload: { from: 'unit:P1', to: 'location:A-1', task: 'R1' },
+};
+const unitMoved: Told = {
+  type: 'unit.moved',
+  actor: 'ana',
+  movements: [],
+  payload: { unit: 'P1', to: 'A-1' },
+};
+
 describe('whether an event is about a thing', () => {
   it.each([
     [picked, 'order', 'web:7'],
@@ -67,9 +98,22 @@ describe('whether an event is about a thing', () => {
     [picked, 'stock', 'main/S'],
     [made, 'pick-list', 'L1'],
     [picked, 'operator', 'ana'],
-    [carried, 'item', 'main/S'],
-    [carried, 'stock', 'main/S'],
-    [carried, 'unit', '00395'],
+    [counted, 'notice', 'Lumen:7'],
+    [counted, 'notice-line', 'Lumen:7/0002'],
+    [announced, 'notice-line', 'Lumen:7/0002'],
+    [withdrawn, 'notice-line', 'Lumen:7/0002'],
+    [counted, 'pallet', 'P1'],
+    [announced, 'pallet', 'P1'],
+    [withdrawn, 'unit', 'P1'],
+    [carried, 'unit', 'P1'],
+    [carried, 'location', 'A-1'],
+    [carried, 'task', 'R1'],
+    [unitMoved, 'location', 'A-1'],
+    [unitMoved, 'unit', 'P1'],
+    [{ ...counted, payload: { countId: 'C1', location: 'A-1' } }, 'count', 'C1'],
+    [opened, 'item', 'main/S'],
+    [opened, 'stock', 'main/S'],
+    [opened, 'unit', '00395'],
     [stowed, 'location', 'A-2'],
     [stowed, 'unit', 'P-1'],
   ])('%o is about %s %s, and is indexed by a word for it', (event, kind, key) => {
@@ -87,7 +131,11 @@ describe('whether an event is about a thing', () => {
     [picked, 'item', 'other/S'],
     [{ ...picked, payload: { sku: '~' } }, 'item', 'a//~'],
     [picked, 'operator', 'kim'],
-    [carried, 'item', 'other/S'],
+    [counted, 'notice-line', 'Lumen:7/0001'],
+    [counted, 'notice', 'Lumen:77'],
+    [carried, 'unit', 'A-1'],
+    [carried, 'location', 'P1'],
+    [opened, 'item', 'other/S'],
     [stowed, 'location', 'P-1'],
     [{ ...picked, payload: null }, 'order', 'web:7'],
   ])('%o is not about %s %s', (event, kind, key) => {
@@ -109,6 +157,14 @@ describe('whether an event is about a thing', () => {
         sku: text,
         operatorId: text,
         code: text,
+        noticeId: text,
+        unit: text,
+        countId: text,
+        task: text,
+        at: text,
+        from: text.map((code) => `unit:${code}`),
+        to: text.map((code) => `location:${code}`),
+        pallets: fc.array(text),
       },
       { requiredKeys: [] },
     );
@@ -123,6 +179,10 @@ describe('whether an event is about a thing', () => {
       'stock',
       'operator',
       'task',
+      'notice',
+      'notice-line',
+      'pallet',
+      'count',
     ];
     const key = fc.oneof(
       text,

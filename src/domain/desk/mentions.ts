@@ -1,4 +1,6 @@
 // Whether an event is about a thing: how a number on the desk is followed down to what happened.
+
+import { noticeLineKey } from '../inbound/model.ts';
 import { orderId as orderIdOf } from '../orders/model.ts';
 import { stockKey } from '../stock/model.ts';
 import type { Movement } from '../stock/movement.ts';
@@ -45,13 +47,43 @@ const namesItem: Names = ({ owner, sku }, key) => {
   return typeof owner === 'string' ? stockKey({ owner, sku }) === key : sku === skuOf(key);
 };
 
+/** A place is `location:CODE` or `unit:CODE`; where only a location can stand, its bare code is written. */
+const placeFields = ['at', 'from', 'to'] as const;
+
+const namesLocation: Names = (fields, key) =>
+  any('location', 'station', 'dock', ...placeFields)(fields, key) ||
+  any(...placeFields)(fields, `location:${key}`);
+
+/** A pallet that is announced or withdrawn is named by its code alone. */
+const namesUnit: Names = (fields, key) =>
+  any('tote', 'full', 'fresh', 'unit', 'code')(fields, key) ||
+  any(...placeFields)(fields, `unit:${key}`) ||
+  (Array.isArray(fields.pallets) && fields.pallets.includes(key));
+
+const holdsNumber = (value: unknown, n: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  ((value as Fields).n === n || Object.values(value).some((inner) => holdsNumber(inner, n)));
+
+/** An event names the lines that it is about by their numbers, beside or below their notice. */
+const namesNoticeLine: Names = (fields, key) =>
+  typeof fields.noticeId === 'string' &&
+  key.startsWith(`${fields.noticeId}/`) &&
+  noticeLineKey(fields.noticeId, Number(key.slice(key.lastIndexOf('/') + 1))) === key &&
+  holdsNumber(fields, Number(key.slice(key.lastIndexOf('/') + 1)));
+
 /** By kind of thing, the fields of a payload that name one. */
 const namedBy: Readonly<Record<string, Names>> = {
   order: namesOrder,
   'order-line': namesLine,
   'pick-list': any('pickListId'),
-  location: any('location', 'station'),
-  unit: any('tote', 'full', 'fresh', 'unit'),
+  location: namesLocation,
+  unit: namesUnit,
+  pallet: namesUnit,
+  notice: any('noticeId'),
+  'notice-line': namesNoticeLine,
+  count: any('countId'),
+  task: any('task', 'taskId'),
   item: namesItem,
   stock: namesItem,
   operator: any('operatorId'),
@@ -87,10 +119,15 @@ const wordFields: Readonly<Record<string, string>> = {
   pickListId: 'pick-list',
   location: 'location',
   station: 'location',
+  dock: 'location',
   tote: 'unit',
   full: 'unit',
   fresh: 'unit',
   unit: 'unit',
+  noticeId: 'notice',
+  countId: 'count',
+  task: 'task',
+  taskId: 'task',
   sku: 'item',
   operatorId: 'operator',
   code: 'code',
@@ -101,6 +138,14 @@ const longestWord = 200;
 
 const word = (kind: string, key: string) => `${kind} ${key}`.slice(0, longestWord);
 
+const isPlaceField = (name: string) => placeFields.some((field) => field === name);
+
+/** `unit:P1` under its unit, `location:A-1` and a bare `A-1` under the location. */
+const placeWord = (place: string) =>
+  place.startsWith('unit:')
+    ? word('unit', place.slice('unit:'.length))
+    : word('location', place.replace(/^location:/, ''));
+
 /** All that an event names, as words: what an index of events holds of it. */
 export function wordsOf(event: Told & { readonly deviceId: string | null }): ReadonlySet<string> {
   const words = new Set<string>();
@@ -110,6 +155,10 @@ export function wordsOf(event: Told & { readonly deviceId: string | null }): Rea
     for (const [name, inner] of Object.entries(value)) {
       const kind = Object.hasOwn(wordFields, name) ? wordFields[name] : undefined;
       if (kind !== undefined && typeof inner === 'string') words.add(word(kind, inner));
+      if (isPlaceField(name) && typeof inner === 'string') words.add(placeWord(inner));
+      if (name === 'pallets' && Array.isArray(inner)) {
+        for (const code of inner) if (typeof code === 'string') words.add(word('unit', code));
+      }
       collect(inner);
     }
     const { channel, number } = value as Fields;
@@ -134,6 +183,13 @@ export function wordsFor(kind: string, key: string): readonly string[] {
   switch (kind) {
     case 'order-line':
       return [word('order', key.slice(0, key.lastIndexOf('/')))];
+    case 'notice-line':
+      return [word('notice', key.slice(0, key.lastIndexOf('/')))];
+    case 'unit':
+    case 'pallet':
+      return [word('unit', key), word('code', key)];
+    case 'location':
+      return [word('location', key), placeWord(key), word('location', `location:${key}`)];
     case 'item':
     case 'stock':
       return [word('item', key), word('item', skuOf(key))];

@@ -6,6 +6,7 @@ import type { Claim, Notice, NoticeLine, Pallet } from '../inbound/model.ts';
 import type { Order, OrderLine } from '../orders/model.ts';
 import type { Operator } from '../people/model.ts';
 import type { PickList, PickStop } from '../picking/model.ts';
+import type { NumberRange } from '../stock/licence-plate.ts';
 import { type Balance, isOfRealPlace, type Stock, stockKey } from '../stock/model.ts';
 import { isVirtual } from '../stock/place.ts';
 import type { PickFace, Replenishment } from '../stock/replenishment.ts';
@@ -27,6 +28,7 @@ export interface Bodies {
   readonly 'pick-face': PickFace;
   readonly replenishment: Replenishment;
   readonly count: Count;
+  readonly 'number-range': NumberRange;
   /** An event that was taken back, and by which other. */
   readonly reversal: { readonly by: string };
   readonly order: Order;
@@ -111,6 +113,7 @@ export const kinds: { readonly [K in Kind]: KindRules<K> } = {
     audience: ({ state }) => whileOpen(state.is !== 'posted'),
     terms: ({ state, location }) => [`state:${state.is}`, `location:${location}`],
   },
+  'number-range': { ...desk, terms: () => [] },
   reversal: { ...desk, terms: () => [] },
   order: { ...desk, terms: (order) => [`state:${order.state}`, `channel:${order.channel}`] },
   'order-line': { ...desk, terms: (line) => [`order:${line.orderId}`] },
@@ -129,7 +132,14 @@ export const kinds: { readonly [K in Kind]: KindRules<K> } = {
     terms: (stop) => [`pick-list:${stop.pickListId}`],
   },
   operator: { ...floor, terms: () => [] },
-  exception: { ...desk, terms: (exception) => [`state:${exception.state}`] },
+  exception: {
+    ...desk,
+    terms: ({ state, subject, facts: { notice } }) => [
+      `state:${state}`,
+      `about:${subject}`,
+      ...(typeof notice === 'string' ? [`notice:${notice}`] : []),
+    ],
+  },
   task: { ...desk, terms: (task) => [`state:${task.state}`, `kind:${task.kind}`] },
 };
 

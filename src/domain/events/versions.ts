@@ -14,6 +14,7 @@ export const eventVersions: Versions = {
   'barcode.unlearned': 1,
   'barcode.overruled': 1,
   'stock.opened': 1,
+  'licence-plates.issued': 1,
   'notices.announced': 1,
   'notice.withdrawn': 1,
   'receipt.started': 1,

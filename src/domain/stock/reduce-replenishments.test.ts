@@ -64,11 +64,11 @@ describe('a replenishment', () => {
     const ledger = world();
     short(ledger, 0);
     const of = idOfLast(ledger);
-    const count = { countId: 'C1', location: reserve, of };
+    const count = { countId: 'C1', location: reserve };
     ledger.happen(
-      fact('counts.asked', { counts: [{ ...count, owner: null, sku: null, why: 'short-pick' }] }),
+      fact('counts.asked', { counts: [{ ...count, of, owner: null, sku: null, why: 'short-pick' }] }),
     );
-    ledger.happen(fact('count.judged', { ...count, verdict: { is: 'agrees' } }));
+    ledger.happen(fact('count.judged', { ...count, frees: [of], settles: null, verdict: { is: 'agrees' } }));
     expect(ledger.get('location', reserve).blockedBy).toBeNull();
     expect(ledger.get('exception', `${of}:short-pick`).state).toBe('settled');
   });

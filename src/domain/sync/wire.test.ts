@@ -57,6 +57,7 @@ const eventsByVersion: Readonly<Record<string, string>> = {
   'items.defined 1': '8c69271fb356ad82',
   'items.defined 2': 'c2a01edf6d0c8901',
   'label.unreadable 1': 'b9349083bd2591a3',
+  'licence-plates.issued 1': '6b07661537cb991a',
   'location.counted 1': 'fbd35b1e025677db',
   'locations.defined 1': '7def5433537843cf',
   'locations.removed 1': '7bcc5b13ec55aaf0',
