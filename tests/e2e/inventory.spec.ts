@@ -82,5 +82,5 @@ test('on the map a level and an aisle are chosen, and a bin tells by mouse and b
   await page.getByLabel('Find a location').fill(full);
   await box.getByRole('link', { name: 'See it in the inventory' }).click();
   await expect(page.getByLabel('Location begins with')).toHaveValue(full);
-  await expect(page.getByRole('columnheader', { name: 'Lying so' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'As filtered' })).toBeVisible();
 });

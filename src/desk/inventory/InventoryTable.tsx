@@ -27,7 +27,7 @@ function Figure({ row, name }: { readonly row: InventoryRow; readonly name: keyo
   const text = useDeskText();
   const value = Number(row[name] ?? 0);
   return (
-    <td className="number">
+    <td className={value === 0 ? 'number none' : 'number'}>
       <EventsLink about={`stock ${row.item}`}>
         {value < 0 ? <Status tone="bad">{text.number(value)}</Status> : text.number(value)}
         <span className="unseen">{text('common.eventsBehind')}</span>
@@ -55,7 +55,7 @@ function ItemRow({ row, shown, text }: { row: InventoryRow; shown: Shown; text: 
           </button>
         </td>
         {shown.owners && <td>{row.owner}</td>}
-        <td className="wordy">
+        <td className="wordy item-cell">
           <Link className="code row-main-word" href={stockCardOf(row.item)}>
             {row.sku}
           </Link>{' '}

@@ -60,13 +60,15 @@ function Warehouse({ bins }: { readonly bins: readonly Bin[] }) {
   return (
     <>
       <search className="filter">
-        <Choice
-          label={text('map.level')}
-          showLabel
-          value={level}
-          onChange={(chosen) => change({ level: chosen, at: '' })}
-          options={ascending(bins.map((each) => each.level)).map((value) => ({ value, label: value }))}
-        />
+        <div className="field field-row">
+          <span aria-hidden="true">{text('map.level')}</span>
+          <Choice
+            label={text('map.level')}
+            value={level}
+            onChange={(chosen) => change({ level: chosen, at: '' })}
+            options={ascending(bins.map((each) => each.level)).map((value) => ({ value, label: value }))}
+          />
+        </div>
         <SelectField
           label={text('map.aisle')}
           value={aisle === null ? '' : String(aisle)}
