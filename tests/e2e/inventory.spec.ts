@@ -67,7 +67,7 @@ test('on the map a level and an aisle are chosen, and a bin tells by mouse and b
   await expect(page.getByRole('listitem').filter({ hasText: 'occupied' })).toContainText(
     String(occupied.length),
   );
-  await page.getByLabel('Aisle', { exact: true }).selectOption('Aisle 3');
+  await page.getByRole('combobox', { name: 'Aisle' }).selectOption('Aisle 3');
   const inAisle = page.getByRole('group', { name: 'The bins of the aisle' }).getByRole('button');
   await expect(inAisle).toHaveCount(onLevelB.filter(({ aisle }) => aisle === 3).length);
   const full = occupied.find(({ aisle }) => aisle === 3)?.code ?? '';
@@ -75,7 +75,7 @@ test('on the map a level and an aisle are chosen, and a bin tells by mouse and b
   await page.keyboard.press('Enter');
   const box = page.getByRole('region', { name: full });
   await expect(box.getByRole('row').first()).toBeVisible();
-  await page.getByLabel('Aisle', { exact: true }).selectOption('All');
+  await page.getByRole('combobox', { name: 'Aisle' }).selectOption('All');
   await expect(box).toBeVisible();
   await page.getByLabel('Find a location').fill('nowhere');
   await expect(page.getByText('There is no location nowhere. Check the code.')).toBeVisible();
