@@ -2,7 +2,14 @@
 import type { Address } from '../../src/domain/documents/document.ts';
 import type { Audience, Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import type { Nudge, Verdict } from '../../src/domain/sync/wire.ts';
-import type { InventoryChanges, InventoryItem, InventorySearch, OccupiedPlace } from './inventory.ts';
+import type {
+  InventoryChanges,
+  InventoryItem,
+  InventorySearch,
+  Lying,
+  LyingSearch,
+  OccupiedPlace,
+} from './inventory.ts';
 import type { LedgerEvent, PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
 
 /**
@@ -121,6 +128,8 @@ export interface LedgerSnapshot {
   }): Promise<readonly number[]>;
   /** Items that fit, ascending by key. */
   searchInventory(search: InventorySearch): Promise<readonly InventoryItem[]>;
+  /** Of the goods of these items, those kinds of them that lie so. */
+  lyingOf(items: readonly string[], search: LyingSearch): Promise<readonly Lying[]>;
   /** By item, what the channel's orders have reserved of it; an item of which that is nothing may be missing. */
   promisedTo(channel: string, items: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Every real place where something lies, in no order. */

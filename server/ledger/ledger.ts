@@ -3,7 +3,7 @@ import type { Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import type { Fact } from '../../src/domain/events/union.ts';
 import type { Movement } from '../../src/domain/stock/movement.ts';
 import type { Nudge, Pull, PullOutcome, Push, PushOutcome, Verdict } from '../../src/domain/sync/wire.ts';
-import type { InventoryItem, InventorySearch, OccupiedPlace } from './inventory.ts';
+import type { InventoryItem, InventorySearch, Lying, LyingSearch, OccupiedPlace } from './inventory.ts';
 
 /** A page of documents: those with a key above `after`, ascending by key. */
 export interface PageOf {
@@ -25,6 +25,7 @@ export interface LedgerReader {
   receivedAt(position: number): Promise<number | null>;
   /** As LedgerSnapshot has them. */
   searchInventory(search: InventorySearch): Promise<readonly InventoryItem[]>;
+  lyingOf(items: readonly string[], search: LyingSearch): Promise<readonly Lying[]>;
   promisedTo(channel: string, items: readonly string[]): Promise<ReadonlyMap<string, number>>;
   occupiedPlaces(): Promise<readonly OccupiedPlace[]>;
 }

@@ -50,27 +50,26 @@ export function changeInventory(rows: Rows, changes: InventoryChanges): void {
 const all = <V>(rows: { entries(): Iterable<[string, V]> }): V[] =>
   [...rows.entries()].map(([, value]) => value);
 
-function itemsLying(rows: Rows, { location, lot, level, status }: LyingSearch): ReadonlySet<string> {
+export function lyingSo(rows: Rows, { location, lot, level, status }: LyingSearch): Lying[] {
   const units = all(rows.terms)
     .filter(({ kind, term }) => kind === 'unit' && term.startsWith(`at:location:${location}`))
     .map(({ key }): Place => `unit:${key}`);
   const isThere = (place: Place) =>
     location === null || place.startsWith(`location:${location}`) || units.includes(place);
-  const lying = all(rows.lying).filter(
+  return all(rows.lying).filter(
     (each) =>
       isThere(each.place) &&
       (lot === null || each.lot === lot) &&
       (level === null || each.level === level) &&
       (status === null || each.status === status),
   );
-  return new Set(lying.map(({ item }) => item));
 }
 
 export function searchInventory(
   rows: Rows,
   { words, items, lying, channel, flag, today, after, limit }: InventorySearch,
 ): InventoryItem[] {
-  const there = lying === null ? null : itemsLying(rows, lying);
+  const there = lying === null ? null : new Set(lyingSo(rows, lying).map(({ item }) => item));
   const promised = new Set(
     all(rows.promised)
       .filter((each) => each.channel === channel)

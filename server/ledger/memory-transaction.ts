@@ -2,7 +2,14 @@
 import { type Address, addressText } from '../../src/domain/documents/document.ts';
 import type { Audience, Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import { foldRules } from '../../src/domain/fold.ts';
-import type { InventoryChanges, InventoryItem, InventorySearch, OccupiedPlace } from './inventory.ts';
+import type {
+  InventoryChanges,
+  InventoryItem,
+  InventorySearch,
+  Lying,
+  LyingSearch,
+  OccupiedPlace,
+} from './inventory.ts';
 import type { LedgerEvent, PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
 import type {
   Delivery,
@@ -16,7 +23,7 @@ import type {
   Range,
   Unproven,
 } from './ledger-store.ts';
-import { changeInventory, occupiedPlaces, promisedTo, searchInventory } from './memory-inventory.ts';
+import { changeInventory, lyingSo, occupiedPlaces, promisedTo, searchInventory } from './memory-inventory.ts';
 import { type Layers, layersOver, mergeDown } from './memory-tables.ts';
 import { entryFrom } from './quarantine-entry.ts';
 
@@ -151,6 +158,10 @@ export class MemoryTransaction implements LedgerTransaction {
 
   async searchInventory(search: InventorySearch): Promise<InventoryItem[]> {
     return searchInventory(this.#rows, search);
+  }
+
+  async lyingOf(items: readonly string[], search: LyingSearch): Promise<Lying[]> {
+    return lyingSo(this.#rows, search).filter(({ item }) => items.includes(item));
   }
 
   async promisedTo(channel: string, items: readonly string[]): Promise<ReadonlyMap<string, number>> {

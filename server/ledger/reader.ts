@@ -2,7 +2,7 @@
 import { addressText } from '../../src/domain/documents/document.ts';
 import type { Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import type { Nudge } from '../../src/domain/sync/wire.ts';
-import type { InventoryItem, InventorySearch, OccupiedPlace } from './inventory.ts';
+import type { InventoryItem, InventorySearch, Lying, LyingSearch, OccupiedPlace } from './inventory.ts';
 import type { LedgerEvent, LedgerReader, PageOf } from './ledger.ts';
 import type { LedgerSnapshot } from './ledger-store.ts';
 
@@ -59,6 +59,10 @@ export class SnapshotReader implements LedgerReader {
 
   searchInventory(search: InventorySearch): Promise<readonly InventoryItem[]> {
     return this.#snapshot.searchInventory(search);
+  }
+
+  lyingOf(items: readonly string[], search: LyingSearch): Promise<readonly Lying[]> {
+    return this.#snapshot.lyingOf(items, search);
   }
 
   promisedTo(channel: string, items: readonly string[]): Promise<ReadonlyMap<string, number>> {

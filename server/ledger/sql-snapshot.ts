@@ -4,7 +4,7 @@ import { type Address, addressText } from '../../src/domain/documents/document.t
 import type { Audience, Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import { verdictSchema } from '../../src/domain/sync/wire.ts';
 import type { BulkStatements } from './bulk.ts';
-import type { InventoryItem, InventorySearch, OccupiedPlace } from './inventory.ts';
+import type { InventoryItem, InventorySearch, Lying, LyingSearch, OccupiedPlace } from './inventory.ts';
 import type { LedgerEvent, PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
 import type {
   Delivery,
@@ -15,7 +15,7 @@ import type {
   Range,
   Unproven,
 } from './ledger-store.ts';
-import { occupiedPlaces, promisedTo, searchInventory } from './sql-inventory.ts';
+import { lyingOf, occupiedPlaces, promisedTo, searchInventory } from './sql-inventory.ts';
 import { indexedSegments, mentioningSegments } from './sql-mentions.ts';
 import { quarantineCounts, quarantineEntries } from './sql-quarantine.ts';
 import { bodyFrom, cursorFrom, eventFrom, headFrom, quarantinedFrom, unprovenFrom } from './sql-rows.ts';
@@ -209,6 +209,10 @@ export class SqlSnapshot implements LedgerSnapshot {
 
   searchInventory(search: InventorySearch): Promise<InventoryItem[]> {
     return searchInventory(this.db, this.warehouse, search);
+  }
+
+  lyingOf(items: readonly string[], search: LyingSearch): Promise<Lying[]> {
+    return lyingOf(this.db, this.warehouse, search, items);
   }
 
   promisedTo(channel: string, items: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -1,10 +1,9 @@
 // Finding items of the inventory, and what a row of the desk says of each.
-import type { InventoryFilter, InventoryRow, StockPlace } from '../../src/domain/desk/inventory.ts';
+import type { InventoryFilter, InventoryRow } from '../../src/domain/desk/inventory.ts';
 import { availableOf, flagsOf } from '../../src/domain/stock/flags.ts';
-import { stockKey, stockOf } from '../../src/domain/stock/model.ts';
+import { balanceKey, stockKey, stockOf } from '../../src/domain/stock/model.ts';
 import type { InventoryItem, LyingSearch } from '../ledger/inventory.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
-import { stockPlaces } from './stock-places.ts';
 
 /** Null: the filter doesn't say how the goods lie. */
 function lyingIn({ location, lot, level, status }: InventoryFilter): LyingSearch | null {
@@ -16,12 +15,6 @@ function lyingIn({ location, lot, level, status }: InventoryFilter): LyingSearch
   };
   return Object.values(lying).some((value) => value !== null) ? lying : null;
 }
-
-const isLyingSo = (place: StockPlace, { location, lot, level, status }: LyingSearch): boolean =>
-  (location === null || place.location?.startsWith(location) === true) &&
-  (lot === null || place.lot === lot) &&
-  (level === null || place.level === level) &&
-  (status === null || place.status === status);
 
 /** By item, the sum of what passes. */
 function sumBy<Each extends { readonly owner: string; readonly sku: string }>(
@@ -58,6 +51,20 @@ async function itemsIn(
   return [...(first ?? [])].filter((item) => second === undefined || second.has(item));
 }
 
+/** By item, what of it lies so; null: the filter doesn't say how. */
+async function hereIn(
+  reader: LedgerReader,
+  filter: InventoryFilter,
+  items: readonly string[],
+): Promise<ReadonlyMap<string, number> | null> {
+  const search = lyingIn(filter);
+  if (search === null) return null;
+  const lying = await reader.lyingOf(items, search);
+  const keys = lying.map((each) => balanceKey(each.place, { ...stockOf(each.item), ...each }));
+  const balances = await reader.getMany('balance', keys);
+  return sumBy([...balances.values()], ({ quantity }) => quantity);
+}
+
 async function rowsOf(
   reader: LedgerReader,
   found: readonly InventoryItem[],
@@ -67,9 +74,7 @@ async function rowsOf(
   const keys = found.map(({ item }) => item);
   const definitions = await reader.getMany('item', keys);
   const promised = await promisedIn(reader, filter, keys);
-  const lying = lyingIn(filter);
-  const places = lying === null ? [] : await stockPlaces(reader, keys);
-  const here = sumBy(places, (place) => (lying !== null && isLyingSo(place, lying) ? place.quantity : 0));
+  const here = await hereIn(reader, filter, keys);
   return found.map((item) => ({
     item: item.item,
     ...stockOf(item.item),
@@ -80,7 +85,7 @@ async function rowsOf(
     quarantined: item.quarantined,
     incoming: item.incoming,
     flags: flagsOf(item, today),
-    here: lying === null ? null : (here.get(item.item) ?? 0),
+    here: here === null ? null : (here.get(item.item) ?? 0),
     promised: promised === null ? null : (promised.get(item.item) ?? 0),
   }));
 }

@@ -25,11 +25,9 @@ import { SignIn } from './sign-in/SignIn.tsx';
 import { UsersPage } from './users/UsersPage.tsx';
 import './desk.css';
 
-const LabelsPage = lazy(() => import('./labels/LabelsPage.tsx'));
+const DeskLabels = lazy(() => import('./labels/DeskLabels.tsx'));
 const DeskInbound = lazy(() => import('./inbound/DeskInbound.tsx'));
-const DeskInventory = lazy(() => import('./inventory/DeskInventory.tsx'));
-const DeskMap = lazy(() => import('./map/DeskMap.tsx'));
-const DeskStockCard = lazy(() => import('./stock-card/DeskStockCard.tsx'));
+const DeskStock = lazy(() => import('./DeskStock.tsx'));
 const DeskTestCodes = lazy(() => import('./test-codes/DeskTestCodes.tsx'));
 
 function Pages() {
@@ -51,26 +49,16 @@ function Pages() {
               <DeskInbound />
             </Suspense>
           </Route>
-          <Route path="/inventory">
+          <Route path={/^\/(inventory|stock-card|map)$/}>
             <Suspense fallback={<Loading />}>
-              <DeskInventory />
-            </Suspense>
-          </Route>
-          <Route path="/stock-card">
-            <Suspense fallback={<Loading />}>
-              <DeskStockCard />
-            </Suspense>
-          </Route>
-          <Route path="/map">
-            <Suspense fallback={<Loading />}>
-              <DeskMap />
+              <DeskStock />
             </Suspense>
           </Route>
           <Route path="/import" component={ImportPage} />
           <Route path="/devices" component={DevicesPage} />
           <Route path="/labels">
             <Suspense fallback={<Loading />}>
-              <LabelsPage />
+              <DeskLabels />
             </Suspense>
           </Route>
           <Route path="/test-codes">

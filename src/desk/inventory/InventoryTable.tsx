@@ -2,14 +2,12 @@
 import { Fragment, useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { InventoryRow } from '../../domain/desk/inventory.ts';
-import type { StockFlag } from '../../domain/stock/flags.ts';
 import { type DeskTexts, useDeskText } from '../desk-text.ts';
 import { EventsLink } from '../parts/EventsLink.tsx';
-import { Status, type Tone } from '../parts/Status.tsx';
+import { Status } from '../parts/Status.tsx';
 import { PlacesOf } from '../stock-card/PlacesOf.tsx';
 import { stockCardOf } from '../stock-card/stock-card-of.ts';
-
-export const flagTones: Readonly<Record<StockFlag, Tone>> = { low: 'warn', excess: 'plain', dead: 'plain' };
+import { Flags } from './Flags.tsx';
 
 const figures = ['onHand', 'reserved', 'available', 'quarantined', 'incoming'] as const;
 /** Only where the filter asks for them. */
@@ -29,7 +27,7 @@ function Figure({ row, name }: { readonly row: InventoryRow; readonly name: keyo
   const text = useDeskText();
   const value = Number(row[name] ?? 0);
   return (
-    <td className="number">
+    <td className={value === 0 ? 'number none' : 'number'}>
       <EventsLink about={`stock ${row.item}`}>
         {value < 0 ? <Status tone="bad">{text.number(value)}</Status> : text.number(value)}
         <span className="unseen">{text('common.eventsBehind')}</span>
@@ -57,7 +55,7 @@ function ItemRow({ row, shown, text }: { row: InventoryRow; shown: Shown; text: 
           </button>
         </td>
         {shown.owners && <td>{row.owner}</td>}
-        <td className="wordy">
+        <td className="wordy item-cell">
           <Link className="code row-main-word" href={stockCardOf(row.item)}>
             {row.sku}
           </Link>{' '}
@@ -70,13 +68,7 @@ function ItemRow({ row, shown, text }: { row: InventoryRow; shown: Shown; text: 
           <Figure key={name} row={row} name={name} />
         ))}
         <td>
-          <span className="flags">
-            {row.flags.map((flag) => (
-              <Status key={flag} tone={flagTones[flag]}>
-                {text(`stockFlag.${flag}`)}
-              </Status>
-            ))}
-          </span>
+          <Flags flags={row.flags} />
         </td>
       </tr>
       {open && (

@@ -6,9 +6,12 @@ import { boundsOf, type Cell, turned } from './lay-out.ts';
 import { fillOf, Patterns } from './Patterns.tsx';
 
 /** CSS pixels to a metre, at least: a long aisle is scrolled. */
-const scale = 44;
-/** What of a code is written into a bin: its last parts, where aisle and level are on the page already. */
-const shortOf = (code: string) => code.split('-').slice(2).join('-');
+const scale = 72;
+/** What of a code is written into a bin: bay and position, where aisle and level are on the page already. */
+function shortOf(code: string): string {
+  const [, , bay = code, , position] = code.split('-');
+  return position === undefined ? bay : `${bay}-${position}`;
+}
 
 interface AislePlanProps {
   readonly cells: readonly Cell[];

@@ -13,7 +13,7 @@ const bin = (code: string, aisle: number, x: number, y: number): Bin => ({
   state: 'empty',
 });
 
-/** Two aisles of four bays; at the first place of each there are two bins. */
+/** Two aisles of four bays, a dock that stands in no row with them; at the first place of each there are two bins. */
 const bins = [1, 2].flatMap((aisle) =>
   [0, 1, 2, 3].flatMap((bay) => {
     const code = `A-${aisle}-${bay}`;
@@ -21,11 +21,12 @@ const bins = [1, 2].flatMap((aisle) =>
     return bay === 0 ? [bin(`${code}-1`, ...place), bin(`${code}-2`, ...place)] : [bin(code, ...place)];
   }),
 );
-const cells = layOut(bins);
+const cells = layOut([...bins, bin('DOCK', 0, 4.2, -5)]);
 
 describe('the plan of a level', () => {
   it('draws each location where it is, and none upon another', () => {
-    expect(cells).toHaveLength(bins.length);
+    expect(cells).toHaveLength(bins.length + 1);
+    expect(cells[0]?.width).toBeCloseTo(1.1);
     for (const one of cells) {
       for (const other of cells) {
         if (one === other) continue;
@@ -64,7 +65,7 @@ describe('the plan of a level', () => {
   });
 
   it('names each aisle where it begins, and not where goods come and go', () => {
-    const labels = aisleLabels(layOut([...bins, bin('DOCK', 0, 20, 0)]));
+    const labels = aisleLabels(cells);
     expect(labels.map(({ aisle }) => aisle)).toEqual([1, 2]);
     expect(labels[0]?.x).toBeCloseTo(4);
   });

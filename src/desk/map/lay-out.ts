@@ -47,16 +47,24 @@ function smallestGap(numbers: readonly number[]): number | null {
   return gap;
 }
 
-/** Along an aisle, the distance of two neighbouring bays, over all aisles. */
-function bayLength(bins: readonly Bin[]): number {
-  const rows = groupBy(bins, ({ x }) => String(x));
-  const gaps = [...rows.values()].flatMap((row) => smallestGap(row.map(({ y }) => y)) ?? []);
-  return Math.min(longest, ...(gaps.length === 0 ? [usual] : gaps));
+/** The smallest distance of two neighbours in a row of bins; the usual one where none has a neighbour. */
+function nearest(
+  bins: readonly Bin[],
+  rowOf: (bin: Bin) => number,
+  along: (bin: Bin) => number,
+  usually: number,
+): number {
+  const rows = groupBy(bins, (bin) => String(rowOf(bin)));
+  const gaps = [...rows.values()].flatMap((row) => smallestGap(row.map(along)) ?? []);
+  return gaps.length === 0 ? usually : Math.min(...gaps);
 }
 
 export function layOut(bins: readonly Bin[]): Cell[] {
-  const across = smallestGap(bins.map(({ x }) => x)) ?? depth;
-  const size = { width: Math.min(depth, across * filled), height: bayLength(bins) * filled };
+  const [x, y] = [(bin: Bin) => bin.x, (bin: Bin) => bin.y];
+  const size = {
+    width: Math.min(depth, nearest(bins, y, x, depth) * filled),
+    height: Math.min(longest, nearest(bins, x, y, usual)) * filled,
+  };
   return [...groupBy(bins, ({ x, y }) => `${x} ${y}`).values()].flatMap((there) => {
     const height = size.height / there.length;
     return there.map((bin, n) => ({

@@ -1,5 +1,4 @@
 // The warehouse as a map: a level at a time, an aisle from near, a bin with what lies there.
-// Called so that its chunk stays out of a handheld's storage, as the desk's others do.
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSearchParams } from 'wouter';
@@ -61,13 +60,15 @@ function Warehouse({ bins }: { readonly bins: readonly Bin[] }) {
   return (
     <>
       <search className="filter">
-        <Choice
-          label={text('map.level')}
-          showLabel
-          value={level}
-          onChange={(chosen) => change({ level: chosen, at: '' })}
-          options={ascending(bins.map((each) => each.level)).map((value) => ({ value, label: value }))}
-        />
+        <div className="field field-row">
+          <span aria-hidden="true">{text('map.level')}</span>
+          <Choice
+            label={text('map.level')}
+            value={level}
+            onChange={(chosen) => change({ level: chosen, at: '' })}
+            options={ascending(bins.map((each) => each.level)).map((value) => ({ value, label: value }))}
+          />
+        </div>
         <SelectField
           label={text('map.aisle')}
           value={aisle === null ? '' : String(aisle)}
@@ -105,7 +106,7 @@ function Warehouse({ bins }: { readonly bins: readonly Bin[] }) {
   );
 }
 
-export default function DeskMap() {
+export function MapPage() {
   const text = useDeskText();
   const query = useQuery({
     queryKey: ['/map'],

@@ -1,14 +1,12 @@
 // The stock card: one item, its figures, where it lies, and all that ever moved of it.
-// Called so that its chunk stays out of a handheld's storage, as the desk's others do.
 import { Link, useSearchParams } from 'wouter';
 import type { StockCard } from '../../domain/desk/stock-card.ts';
 import { stockOf } from '../../domain/stock/model.ts';
 import { useDeskText } from '../desk-text.ts';
-import { flagTones } from '../inventory/InventoryTable.tsx';
+import { Flags } from '../inventory/Flags.tsx';
 import { Box } from '../parts/Box.tsx';
 import { EventsLink, eventsAbout } from '../parts/EventsLink.tsx';
 import { Page } from '../parts/Page.tsx';
-import { Status } from '../parts/Status.tsx';
 import { Failed, Loading } from '../parts/Waiting.tsx';
 import { CardHistory } from './CardHistory.tsx';
 import { ItemDetails } from './ItemDetails.tsx';
@@ -37,12 +35,8 @@ function Figures({ card: { figures: row } }: { readonly card: StockCard }) {
       {row.flags.length > 0 && (
         <div>
           <dt>{text('inventory.flag')}</dt>
-          <dd className="card-flags">
-            {row.flags.map((flag) => (
-              <Status key={flag} tone={flagTones[flag]}>
-                {text(`stockFlag.${flag}`)}
-              </Status>
-            ))}
+          <dd>
+            <Flags flags={row.flags} />
           </dd>
         </div>
       )}
@@ -87,7 +81,7 @@ function Card({ item }: { readonly item: string }) {
   );
 }
 
-export default function DeskStockCard() {
+export function StockCardPage() {
   const [search] = useSearchParams();
   const item = search.get('item') ?? '';
   return <Card key={item} item={item} />;

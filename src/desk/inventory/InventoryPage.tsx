@@ -1,5 +1,4 @@
 // The inventory: every item with its figures, filtered, a page at a time from the server, and all of it as a file.
-// Called so that its chunk stays out of a handheld's storage, as the desk's others do.
 import { useSearchParams } from 'wouter';
 import type { InventoryPage as Answer, InventoryRow } from '../../domain/desk/inventory.ts';
 import { api, withQuery } from '../ask.ts';
@@ -14,7 +13,7 @@ import { InventoryFilter } from './InventoryFilter.tsx';
 import { InventoryTable } from './InventoryTable.tsx';
 import './inventory.css';
 
-export default function DeskInventory() {
+export function InventoryPage() {
   const text = useDeskText();
   const [search, setSearch] = useSearchParams();
   const filter = filterIn(search);
