@@ -20,6 +20,7 @@ import type { Ledger } from './ledger/ledger.ts';
 import { openPostgres } from './ledger/postgres.ts';
 import { sqlStore } from './ledger/sql-store.ts';
 import { openSqlite } from './ledger/sqlite.ts';
+import { sqlPhotoStore } from './photos/sql-photo-store.ts';
 import { censor, secretPaths } from './security/redaction.ts';
 import { keepUp, processTimer } from './upkeep.ts';
 
@@ -51,6 +52,7 @@ async function start(configuration: Configuration): Promise<void> {
     warn,
   });
   if (await ledger.refoldOutdated(warehouse)) log.info('the ledger was folded anew by this release’s rules');
+  const photos = await sqlPhotoStore(database.writer);
   const site = { publicOrigin: configuration.PUBLIC_ORIGIN ?? null, trustProxy: configuration.TRUST_PROXY };
   const access = createAccess({
     store: await sqlAccessStore(database.writer),
@@ -63,14 +65,22 @@ async function start(configuration: Configuration): Promise<void> {
   const deskUser = await ensureFirstDeskUser(access, warehouse);
   const operators = configuration.DEMONSTRATION ? await demonstrate(access, ledger, warehouse) : [];
 
-  const app = createApp({ ledger, access, log, clock: Date.now, newId: randomUUID, appFolder: 'dist' });
+  const app = createApp({
+    ledger,
+    access,
+    photos,
+    log,
+    clock: Date.now,
+    newId: randomUUID,
+    appFolder: 'dist',
+  });
   const server = serve({ fetch: app.fetch, hostname: HOST, port: PORT }, async ({ port }) => {
     const address = site.publicOrigin ?? `http://localhost:${port}`;
     const enrolment = await makeEnrolmentCode(access, { warehouse, origin: address, issuedBy: null });
     process.stdout.write(`${announcement({ address, deskUser, enrolment, operators }, Date.now())}\n`);
   });
 
-  const endUpkeep = keepUp({ ledger, access, warehouse, log, clock: Date.now, after: processTimer });
+  const endUpkeep = keepUp({ ledger, access, photos, warehouse, log, clock: Date.now, after: processTimer });
   const endIndexing = keepIndexed({ ledger, warehouse, log, after: processTimer });
 
   const stop = () => {

@@ -1,9 +1,10 @@
-// What piles up without anybody needing it is let go: once a day old tombstones, codes and sessions that are over, and
-// within the hour the leases of lists that are done.
+// What piles up without anybody needing it is let go: once a day old tombstones, codes and sessions that are over, photos
+// whose rest never came, and within the hour the leases of lists that are done.
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
 import { forgetExpired } from './access/forget-expired.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { PhotoStore } from './photos/photo-store.ts';
 import { endLeases } from './planning/end-leases.ts';
 
 /** ms. So long a device may be away and still pull only what changed, and so long it can refill the server (D5, L2). */
@@ -17,6 +18,7 @@ const ending = { first: 60_000, each: 3_600_000 };
 export interface Upkeep {
   readonly ledger: Pick<Ledger, 'prune' | 'read' | 'command' | 'devices'>;
   readonly access: Access;
+  readonly photos: Pick<PhotoStore, 'forgetUnfinished'>;
   readonly warehouse: string;
   readonly log: Pick<Logger, 'info' | 'error'>;
   /** ms since 1970. */
@@ -25,10 +27,11 @@ export interface Upkeep {
   readonly after: (ms: number, work: () => void) => () => void;
 }
 
-async function forget({ ledger, access, warehouse, log, clock }: Upkeep): Promise<void> {
+async function forget({ ledger, access, photos, warehouse, log, clock }: Upkeep): Promise<void> {
   const began = clock();
   const floor = await ledger.prune(warehouse, began - departuresKept);
   await forgetExpired(access);
+  await photos.forgetUnfinished(began - departuresKept);
   log.info({ warehouse, floor, ms: clock() - began }, 'what is over was forgotten');
 }
 

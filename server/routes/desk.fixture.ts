@@ -7,6 +7,7 @@ import type { DeskEnv, DeskIdentity } from '../access/identities.ts';
 import { memoryAccessStore } from '../access/memory-access-store.ts';
 import { newServerKey, serverKeysFrom } from '../access/server-keys.ts';
 import { importOrders } from '../orders/import-orders.ts';
+import { memoryPhotoStore } from '../photos/memory-photo-store.ts';
 import {
   goods,
   memoryLedger,
@@ -31,6 +32,7 @@ export interface DeskAnswer<Body> {
 
 export async function deskSite(role: DeskIdentity['role'] = 'administrator') {
   const ledger = memoryLedger();
+  const photos = memoryPhotoStore();
   const clock = { now: Date.UTC(2026, 2, 1, 6) };
   const access = createAccess({
     store: memoryAccessStore(),
@@ -48,6 +50,7 @@ export async function deskSite(role: DeskIdentity['role'] = 'administrator') {
       '/',
       desk({
         ledger,
+        photos,
         enrolment: deskEnrolment(access, ledger),
         people: deskPeople(access, ledger, randomUUID),
         staff: deskStaff(access),
@@ -66,6 +69,7 @@ export async function deskSite(role: DeskIdentity['role'] = 'administrator') {
   });
   return {
     ledger,
+    photos,
     access,
     clock,
     faults,

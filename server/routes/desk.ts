@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { DeskEnv } from '../access/identities.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { PhotoStore } from '../photos/photo-store.ts';
 import type { Site } from '../security/site.ts';
 import { atMost } from './access-router.ts';
 import { type DeskEnrolment, deskDevices } from './desk-devices.ts';
@@ -12,6 +13,7 @@ import { deskImports, type ImportFile } from './desk-imports.ts';
 import { deskLive } from './desk-live.ts';
 import { type DeskPeople, deskOperators } from './desk-operators.ts';
 import { deskOrders } from './desk-orders.ts';
+import { deskPhotos } from './desk-photos.ts';
 import { deskPickLists, type MakePickLists } from './desk-pick-lists.ts';
 import { deskQuarantine } from './desk-quarantine.ts';
 import { deskRouter } from './desk-router.ts';
@@ -20,6 +22,7 @@ import type { Standing } from './nudge-stream.ts';
 
 export interface DeskPorts {
   readonly ledger: Ledger;
+  readonly photos: PhotoStore;
   readonly enrolment: DeskEnrolment;
   readonly people: DeskPeople;
   readonly staff: DeskStaff;
@@ -49,6 +52,7 @@ export function desk(ports: DeskPorts) {
     .route('/', deskDevices(ports))
     .route('/', deskOperators(ports))
     .route('/', deskUsers(ports))
+    .route('/', deskPhotos(ports))
     .route('/', deskExceptions(ports))
     .route('/', deskQuarantine(withDevices))
     .route('/', deskEvents(withDevices))
