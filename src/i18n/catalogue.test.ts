@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lookUp } from './en/look-up.ts';
+import { photos } from './en/photos.ts';
 import { en } from './en.ts';
 import type { LanguageTexts } from './language-texts.ts';
 import { type Language, languages } from './languages.ts';
@@ -36,7 +37,7 @@ const flat = (texts: Nested, before = ''): readonly (readonly [string, string])[
 const flatTexts = (texts: LanguageTexts) =>
   new Map(Object.entries(texts).flatMap(([namespace, catalogue]) => flat(catalogue, `${namespace}:`)));
 
-const english: LanguageTexts = { translation: en, 'look-up': lookUp, scanner: scannerEn };
+const english: LanguageTexts = { translation: en, 'look-up': lookUp, photos, scanner: scannerEn };
 const englishTexts = flatTexts(english);
 
 const textsIn = async (language: Language) =>

@@ -1,5 +1,6 @@
 // All texts in Spanish.
 import { lookUp } from './es/look-up.ts';
+import { photos } from './es/photos.ts';
 import { pick } from './es/pick.ts';
 import { runner } from './es/runner.ts';
 import { scanner } from './es/scanner.ts';
@@ -10,5 +11,6 @@ import type { LanguageTexts } from './language-texts.ts';
 export const texts: LanguageTexts = {
   translation: { shell, runner, pick },
   'look-up': lookUp,
+  photos,
   scanner: { ...scanner, guides: scannerGuides },
 };

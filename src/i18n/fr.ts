@@ -1,5 +1,6 @@
 // All texts in French.
 import { lookUp } from './fr/look-up.ts';
+import { photos } from './fr/photos.ts';
 import { pick } from './fr/pick.ts';
 import { runner } from './fr/runner.ts';
 import { scanner } from './fr/scanner.ts';
@@ -10,5 +11,6 @@ import type { LanguageTexts } from './language-texts.ts';
 export const texts: LanguageTexts = {
   translation: { shell, runner, pick },
   'look-up': lookUp,
+  photos,
   scanner: { ...scanner, guides: scannerGuides },
 };

@@ -1,5 +1,6 @@
 // All texts in Korean.
 import { lookUp } from './ko/look-up.ts';
+import { photos } from './ko/photos.ts';
 import { pick } from './ko/pick.ts';
 import { runner } from './ko/runner.ts';
 import { scanner } from './ko/scanner.ts';
@@ -10,5 +11,6 @@ import type { LanguageTexts } from './language-texts.ts';
 export const texts: LanguageTexts = {
   translation: { shell, runner, pick },
   'look-up': lookUp,
+  photos,
   scanner: { ...scanner, guides: scannerGuides },
 };

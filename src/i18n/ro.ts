@@ -2,6 +2,7 @@
 
 import type { LanguageTexts } from './language-texts.ts';
 import { lookUp } from './ro/look-up.ts';
+import { photos } from './ro/photos.ts';
 import { pick } from './ro/pick.ts';
 import { runner } from './ro/runner.ts';
 import { scanner } from './ro/scanner.ts';
@@ -11,5 +12,6 @@ import { shell } from './ro/shell.ts';
 export const texts: LanguageTexts = {
   translation: { shell, runner, pick },
   'look-up': lookUp,
+  photos,
   scanner: { ...scanner, guides: scannerGuides },
 };

@@ -12,12 +12,12 @@ export const segment = (marker: number, content: readonly number[]): number[] =>
 export const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
 
 export const jfif = segment(0xe0, [...ascii('JFIF\0'), 1, 2, 0, 0, 1, 0, 1, 0, 0]);
-/** An EXIF block whose first directory points to a GPS directory with a latitude. CIPA DC-008, TIFF 6.0. */
+/** EXIF of a camera that was held upright (orientation 6) and knew its latitude. CIPA DC-008, TIFF 6.0. */
 export const exifWithPlace = segment(0xe1, [
   ...ascii('Exif\0\0MM\0*'),
   ...[0, 0, 0, 8],
-  ...[0, 1, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0],
-  ...[0, 1, 0, 2, 0, 5, 0, 0, 0, 3, 0, 0, 0, 44, 0, 0, 0, 0],
+  ...[0, 2, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38, 0, 0, 0, 0],
+  ...[0, 1, 0, 2, 0, 5, 0, 0, 0, 3, 0, 0, 0, 56, 0, 0, 0, 0],
   ...[0, 0, 0, 53, 0, 0, 0, 1, 0, 0, 0, 47, 0, 0, 0, 1, 0, 0, 0, 9, 0, 0, 0, 1],
 ]);
 
