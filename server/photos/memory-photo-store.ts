@@ -31,7 +31,8 @@ export function memoryPhotoStore(): PhotoStore {
     async add({ warehouse, hash, from, bytes, at: touchedAt }) {
       const before = at(warehouse, hash) ?? nothing;
       if (before.stored || before.bytes.length !== from) return standingOf(before);
-      const after = { bytes: new Uint8Array([...before.bytes, ...bytes]), stored: false, touchedAt };
+      const together = new Uint8Array(Buffer.concat([before.bytes, bytes]));
+      const after = { bytes: together, stored: false, touchedAt };
       photos.set(key(warehouse, hash), after);
       return standingOf(after);
     },

@@ -63,7 +63,8 @@ describe('a photo from a device', () => {
     expect(serverTime).toBe(server.clock.now);
     expect(await standing(await piece(maxChunkBytes, 2 * maxChunkBytes))).toMatchObject({ is: 'part' });
     expect(await standing(await piece(2 * maxChunkBytes, photo.length))).toEqual({ is: 'stored' });
-    expect(await server.photos.photo(warehouse, hash)).toEqual(photo);
+    const stored = await server.photos.photo(warehouse, hash);
+    expect(stored === null ? null : await photoHashOf(stored)).toBe(hash);
   });
 
   it('D11 keeps what came of a piece whose line broke', async () => {
@@ -138,7 +139,7 @@ describe('a photo at the desk', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
-    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(photo);
+    expect(await photoHashOf(new Uint8Array(await answer.arrayBuffer()))).toBe(hash);
   });
 
   it('D11 is awaited until all of it has come', async () => {
