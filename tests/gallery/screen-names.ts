@@ -1,6 +1,7 @@
 // The names of all screens, for whoever looks at them one by one.
 import { cameraScreens } from './camera-screens.ts';
 import { lookUpScreens } from './look-up-screens.ts';
+import { photoScreens } from './photo-screens.ts';
 import { pickScreens } from './pick-screens.ts';
 import { scannerScreens, tagScreens } from './scanner-screens.ts';
 import { shellScreens } from './shell-screens.ts';
@@ -12,4 +13,5 @@ export const screenNames: readonly string[] = [
   ...Object.keys(cameraScreens),
   ...Object.keys(scannerScreens),
   ...Object.keys(tagScreens),
+  ...Object.keys(photoScreens),
 ];
