@@ -15,7 +15,7 @@ import { enrolDevice } from '../warehouse/enrolled-device.ts';
 import { serve, temporaryFolder, withSite } from '../warehouse/site.ts';
 import { type BreakingLine, openBreakingLine } from './breaking-line.ts';
 
-const ids = { again: 'photo-resumed-again', time: 'photo-resumed-time' } as const;
+const ids = { again: 'photo-again', time: 'photo-time' } as const;
 
 /** Where the line is torn, as shares of the photo. */
 const cuts = [0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95] as const;
