@@ -23,6 +23,7 @@ import type { Ledger } from './ledger/ledger.ts';
 import { openPostgres } from './ledger/postgres.ts';
 import { sqlStore } from './ledger/sql-store.ts';
 import { openSqlite } from './ledger/sqlite.ts';
+import { sqlPhotoStore } from './photos/sql-photo-store.ts';
 import { censor, secretPaths } from './security/redaction.ts';
 import { keepUp, processTimer } from './upkeep.ts';
 
@@ -54,6 +55,7 @@ async function start(configuration: Configuration): Promise<void> {
     warn,
   });
   if (await ledger.refoldOutdated(warehouse)) log.info('the ledger was folded anew by this release’s rules');
+  const photos = await sqlPhotoStore(database.writer);
   const site = { publicOrigin: configuration.PUBLIC_ORIGIN ?? null, trustProxy: configuration.TRUST_PROXY };
   const access = createAccess({
     store: await sqlAccessStore(database.writer),
@@ -69,6 +71,7 @@ async function start(configuration: Configuration): Promise<void> {
   const app = createApp({
     ledger,
     access,
+    photos,
     log,
     clock: Date.now,
     newId: randomUUID,
@@ -81,7 +84,7 @@ async function start(configuration: Configuration): Promise<void> {
     process.stdout.write(`${announcement({ address, deskUser, enrolment, operators }, Date.now())}\n`);
   });
 
-  const endUpkeep = keepUp({ ledger, access, warehouse, log, clock: Date.now, after: processTimer });
+  const endUpkeep = keepUp({ ledger, access, photos, warehouse, log, clock: Date.now, after: processTimer });
   const judging = judgingOf(access, ledger, warehouse);
   const calendar = configuration.COUNT_DAYS;
   const endCounting = keepCounting({ judging, calendar, log, clock: Date.now, after: processTimer });

@@ -10,6 +10,7 @@ import { judgingOf } from '../counting/judging-of.ts';
 import type { PrinterAddress } from '../labels/label-printer.ts';
 import { tcpPrinters } from '../labels/tcp-printer.ts';
 import { importOrders } from '../orders/import-orders.ts';
+import { memoryPhotoStore } from '../photos/memory-photo-store.ts';
 import {
   goods,
   memoryLedger,
@@ -37,6 +38,7 @@ export async function deskSite(
   printers: readonly PrinterAddress[] = [],
 ) {
   const ledger = memoryLedger();
+  const photos = memoryPhotoStore();
   const clock = { now: Date.UTC(2026, 2, 1, 6) };
   const access = createAccess({
     store: memoryAccessStore(),
@@ -54,6 +56,7 @@ export async function deskSite(
       '/',
       desk({
         ledger,
+        photos,
         enrolment: deskEnrolment(access, ledger),
         people: deskPeople(access, ledger, randomUUID),
         staff: deskStaff(access),
@@ -74,6 +77,7 @@ export async function deskSite(
   });
   return {
     ledger,
+    photos,
     access,
     clock,
     faults,

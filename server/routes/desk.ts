@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { DeskEnv } from '../access/identities.ts';
 import type { LabelPrinters } from '../labels/label-printer.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { PhotoStore } from '../photos/photo-store.ts';
 import type { Site } from '../security/site.ts';
 import { atMost } from './access-router.ts';
 import { type DeskCounting, deskCounts } from './desk-counts.ts';
@@ -21,6 +22,7 @@ import { deskMap } from './desk-map.ts';
 import { deskNotices } from './desk-notices.ts';
 import { type DeskPeople, deskOperators } from './desk-operators.ts';
 import { deskOrders } from './desk-orders.ts';
+import { deskPhotos } from './desk-photos.ts';
 import { deskPickLists, type MakePickLists } from './desk-pick-lists.ts';
 import { deskQuarantine } from './desk-quarantine.ts';
 import { deskRouter } from './desk-router.ts';
@@ -30,6 +32,7 @@ import type { Standing } from './nudge-stream.ts';
 
 export interface DeskPorts {
   readonly ledger: Ledger;
+  readonly photos: PhotoStore;
   readonly enrolment: DeskEnrolment;
   readonly people: DeskPeople;
   readonly staff: DeskStaff;
@@ -73,6 +76,7 @@ export function desk(ports: DeskPorts) {
     .route('/', deskDevices(ports))
     .route('/', deskOperators(ports))
     .route('/', deskUsers(ports))
+    .route('/', deskPhotos(ports))
     .route('/', deskExceptions(ports))
     .route('/', deskQuarantine(withDevices))
     .route('/', deskEvents(withDevices))

@@ -5,6 +5,7 @@ import { carry } from './en/carry.ts';
 import { count } from './en/count.ts';
 import { jobs } from './en/jobs.ts';
 import { lookUp } from './en/look-up.ts';
+import { photos } from './en/photos.ts';
 import { receive } from './en/receive.ts';
 import { en } from './en.ts';
 import type { LanguageTexts } from './language-texts.ts';
@@ -45,6 +46,7 @@ const english: LanguageTexts = {
   jobs,
   carry,
   count,
+  photos,
   receive,
   'look-up': lookUp,
   scanner: scannerEn,

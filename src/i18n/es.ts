@@ -4,6 +4,7 @@ import { count } from './es/count.ts';
 import { job } from './es/job.ts';
 import { jobs } from './es/jobs.ts';
 import { lookUp } from './es/look-up.ts';
+import { photos } from './es/photos.ts';
 import { pick } from './es/pick.ts';
 import { receive } from './es/receive.ts';
 import { runner } from './es/runner.ts';
@@ -19,5 +20,6 @@ export const texts: LanguageTexts = {
   receive,
   count,
   'look-up': lookUp,
+  photos,
   scanner: { ...scanner, guides: scannerGuides },
 };

@@ -4,6 +4,7 @@ import { count } from './fr/count.ts';
 import { job } from './fr/job.ts';
 import { jobs } from './fr/jobs.ts';
 import { lookUp } from './fr/look-up.ts';
+import { photos } from './fr/photos.ts';
 import { pick } from './fr/pick.ts';
 import { receive } from './fr/receive.ts';
 import { runner } from './fr/runner.ts';
@@ -19,5 +20,6 @@ export const texts: LanguageTexts = {
   receive,
   count,
   'look-up': lookUp,
+  photos,
   scanner: { ...scanner, guides: scannerGuides },
 };

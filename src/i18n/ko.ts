@@ -4,6 +4,7 @@ import { count } from './ko/count.ts';
 import { job } from './ko/job.ts';
 import { jobs } from './ko/jobs.ts';
 import { lookUp } from './ko/look-up.ts';
+import { photos } from './ko/photos.ts';
 import { pick } from './ko/pick.ts';
 import { receive } from './ko/receive.ts';
 import { runner } from './ko/runner.ts';
@@ -19,5 +20,6 @@ export const texts: LanguageTexts = {
   receive,
   count,
   'look-up': lookUp,
+  photos,
   scanner: { ...scanner, guides: scannerGuides },
 };

@@ -4,6 +4,7 @@ import type { carry } from './en/carry.ts';
 import type { count } from './en/count.ts';
 import type { jobs } from './en/jobs.ts';
 import type { lookUp } from './en/look-up.ts';
+import type { photos } from './en/photos.ts';
 import type { receive } from './en/receive.ts';
 import type { scanner } from './en/scanner.ts';
 import type { scannerGuides } from './en/scanner-guides.ts';
@@ -15,5 +16,6 @@ export interface LanguageTexts {
   readonly receive: Same<typeof receive>;
   readonly count: Same<typeof count>;
   readonly 'look-up': Same<typeof lookUp>;
+  readonly photos: Same<typeof photos>;
   readonly scanner: Same<typeof scanner> & { readonly guides: Same<typeof scannerGuides> };
 }

@@ -6,6 +6,7 @@ import { count } from './ro/count.ts';
 import { job } from './ro/job.ts';
 import { jobs } from './ro/jobs.ts';
 import { lookUp } from './ro/look-up.ts';
+import { photos } from './ro/photos.ts';
 import { pick } from './ro/pick.ts';
 import { receive } from './ro/receive.ts';
 import { runner } from './ro/runner.ts';
@@ -20,5 +21,6 @@ export const texts: LanguageTexts = {
   receive,
   count,
   'look-up': lookUp,
+  photos,
   scanner: { ...scanner, guides: scannerGuides },
 };

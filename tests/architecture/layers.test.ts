@@ -36,6 +36,7 @@ const serverRooms = [
   'server/planning',
   'server/counting',
   'server/labels',
+  'server/photos',
   'server/access',
   'server/security',
   'server/ledger',

@@ -183,6 +183,16 @@ export const germanLookUp = {
 };
 
 /** The same of the scanner's own catalogue. */
+export const germanPhotos = {
+  another: 'Weitere Aufnahme',
+  busy: 'Aufnahme wird gespeichert …',
+  at: { device: 'nur auf diesem Gerät', server: 'übertragen' },
+  'not-kept': {
+    quota:
+      'Gerätespeicher erschöpft: Aufnahme NICHT gespeichert. Erfassungen sind sicher. Gerät zur Lagerleitung bringen.',
+  },
+};
+
 export const germanScanner = {
   setUp: {
     title: 'Scanner einrichten',

@@ -3,6 +3,7 @@ import { cameraScreens } from './camera-screens.ts';
 import { carryScreens } from './carry-screens.ts';
 import { countScreens } from './count-screens.ts';
 import { lookUpScreens } from './look-up-screens.ts';
+import { photoScreens } from './photo-screens.ts';
 import { pickScreens } from './pick-screens.ts';
 import { receiveScreens } from './receive-screens.ts';
 import { scannerScreens, tagScreens } from './scanner-screens.ts';
@@ -18,4 +19,5 @@ export const screenNames: readonly string[] = [
   ...Object.keys(cameraScreens),
   ...Object.keys(scannerScreens),
   ...Object.keys(tagScreens),
+  ...Object.keys(photoScreens),
 ];

@@ -1,17 +1,11 @@
 // Nothing that travels or is stored changes unnoticed. Where a hash here fails: is the change meant? Then a change of
 // the wire raises `protocol`, a change of an event raises that event's version, and the new hash is written down.
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { envelopeSchema } from '../events/envelope.ts';
 import { eventTypes, understand } from '../events/union.ts';
 import { eventVersions } from '../events/versions.ts';
+import { schemaHash } from '../schema-hash.fixture.ts';
 import * as wire from './wire.ts';
-
-const hash = (schema: z.ZodType): string => {
-  const text = JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }));
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
-};
 
 /** By protocol: what travelled then. A protocol's line is never edited once it has been released. */
 const wireByProtocol: Readonly<Record<number, Readonly<Record<string, string>>>> = {
@@ -104,13 +98,18 @@ describe('what travels', () => {
       nudge: wire.nudgeSchema,
       refusal: wire.refusalSchema,
     };
-    const hashes = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, hash(schema)]));
+    const hashes = Object.fromEntries(
+      Object.entries(schemas).map(([name, schema]) => [name, schemaHash(schema)]),
+    );
     expect(hashes).toEqual(wireByProtocol[wire.protocol]);
   });
 
   it('D10 every event keeps its shape as long as it has its version', () => {
     const hashes = Object.fromEntries(
-      Object.entries(eventTypes).map(([type, { version, payload }]) => [`${type} ${version}`, hash(payload)]),
+      Object.entries(eventTypes).map(([type, { version, payload }]) => [
+        `${type} ${version}`,
+        schemaHash(payload),
+      ]),
     );
     expect(eventsByVersion).toMatchObject(hashes);
   });
