@@ -27,6 +27,7 @@ import './desk.css';
 
 const LabelsPage = lazy(() => import('./labels/LabelsPage.tsx'));
 const Inbound = lazy(() => import('./inbound/Inbound.tsx'));
+const DeskCounts = lazy(() => import('./counts/DeskCounts.tsx'));
 const DeskInventory = lazy(() => import('./inventory/DeskInventory.tsx'));
 const DeskMap = lazy(() => import('./map/DeskMap.tsx'));
 const DeskStockCard = lazy(() => import('./stock-card/DeskStockCard.tsx'));
@@ -64,6 +65,11 @@ function Pages() {
           <Route path="/map">
             <Suspense fallback={<Loading />}>
               <DeskMap />
+            </Suspense>
+          </Route>
+          <Route path="/counts">
+            <Suspense fallback={<Loading />}>
+              <DeskCounts />
             </Suspense>
           </Route>
           <Route path="/import" component={ImportPage} />
