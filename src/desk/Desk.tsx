@@ -26,8 +26,8 @@ import { UsersPage } from './users/UsersPage.tsx';
 import './desk.css';
 
 const LabelsPage = lazy(() => import('./labels/LabelsPage.tsx'));
-const Inbound = lazy(() => import('./inbound/Inbound.tsx'));
 const DeskCounts = lazy(() => import('./counts/DeskCounts.tsx'));
+const DeskInbound = lazy(() => import('./inbound/DeskInbound.tsx'));
 const DeskInventory = lazy(() => import('./inventory/DeskInventory.tsx'));
 const DeskMap = lazy(() => import('./map/DeskMap.tsx'));
 const DeskStockCard = lazy(() => import('./stock-card/DeskStockCard.tsx'));
@@ -49,7 +49,7 @@ function Pages() {
           <Route path="/pick-lists/:id">{({ id }) => <PickListPage id={decodeURIComponent(id)} />}</Route>
           <Route path="/inbound/*?">
             <Suspense fallback={<Loading />}>
-              <Inbound />
+              <DeskInbound />
             </Suspense>
           </Route>
           <Route path="/inventory">

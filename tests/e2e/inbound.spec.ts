@@ -44,7 +44,7 @@ test('a first start has trucks due, each with its pallets and their codes to sca
   await expect(page.getByRole('row')).toHaveCount(4);
   await expectAccessible(page, 'inbound', looks);
   await page.getByRole('link', { name: 'ASN-4501' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'ship notice ASN-4501' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ship notice ASN-4501' })).toBeVisible();
   await expect(page.getByText(sscc(101)).first()).toBeVisible();
   await page.getByText('Codes to try it out').click();
   await expect(page.getByRole('img', { name: sscc(101) })).toBeVisible();

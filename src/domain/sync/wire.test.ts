@@ -46,7 +46,7 @@ const eventsByVersion: Readonly<Record<string, string>> = {
   'count.overtaken 1': 'c9e7b18bbbf0118f',
   'count.posted 1': 'f943fd276af87a8e',
   'count.settled 1': '80b16a4fcd95ff34',
-  'counts.asked 1': '62d262537a9197e2',
+  'counts.asked 1': '7a3fe4e6ab11037d',
   'device.events-missing 1': '32f82c649bcadb8e',
   'goods.carried 1': 'e1a120447f48cd9c',
   'goods.damaged 1': '66babb9cf1fa304a',

@@ -1,6 +1,5 @@
 // The receiving job's screens and messages. They come with its pages, which are loaded when they are opened.
 import { say } from './feedback.ts';
-import { pick } from './pick.ts';
 
 export const receive = {
   keys: {
@@ -131,7 +130,6 @@ export const receive = {
     short_other: 'missing',
     next: 'Next job',
   },
-  pad: pick.pad,
   say: {
     docked: 'At {{dock}}',
     noted: 'Noted. Now the dock.',

@@ -2,7 +2,6 @@
 import type { Same } from '../catalogue.ts';
 import type { receive as english } from '../en/receive.ts';
 import { say } from './feedback.ts';
-import { pick } from './pick.ts';
 
 export const receive: Same<typeof english> = {
   keys: {
@@ -146,7 +145,6 @@ export const receive: Same<typeof english> = {
     short_other: 'faltan',
     next: 'Siguiente',
   },
-  pad: pick.pad,
   say: {
     docked: 'En {{dock}}',
     noted: 'Anotado. Ahora el muelle.',

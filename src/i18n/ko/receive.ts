@@ -2,7 +2,6 @@
 import type { Same } from '../catalogue.ts';
 import type { receive as english } from '../en/receive.ts';
 import { say } from './feedback.ts';
-import { pick } from './pick.ts';
 
 export const receive: Same<typeof english> = {
   keys: {
@@ -124,7 +123,6 @@ export const receive: Same<typeof english> = {
     short_other: '개 부족',
     next: '다음 작업',
   },
-  pad: pick.pad,
   say: {
     docked: '{{dock}}',
     noted: '확인했어요. 이제 도크.',

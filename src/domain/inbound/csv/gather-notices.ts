@@ -2,7 +2,7 @@
 import { NamesOnce } from '../../csv/names-once.ts';
 import type { AnnouncedNotice } from '../announced.ts';
 import { noticeId } from '../notice-id.ts';
-import { noticeOf } from './notice-of-rows.ts';
+import { type NoticeOfRows, noticeOf } from './notice-of-rows.ts';
 import type { NoticeProblem, NoticeRow, NoticeRowOutcome } from './notice-row.ts';
 
 export interface GatheredRow {
@@ -15,9 +15,13 @@ export interface GatheredRow {
   readonly pallet: string | null;
 }
 
-/** A notice with the rows it came from: whoever refuses it later names them. */
+/**
+ * A notice with the rows it came from: whoever refuses it later names them. It is made of them when it is asked for: of
+ * a large file all notices at once would fill the memory twice.
+ */
 export interface GatheredNotice {
-  readonly notice: AnnouncedNotice;
+  readonly number: string;
+  readonly notice: () => AnnouncedNotice;
   readonly rows: readonly GatheredRow[];
 }
 
@@ -42,6 +46,11 @@ export interface GatheredNotices {
 interface Growing {
   readonly head: NoticeRow;
   readonly rows: GatheredRow[];
+}
+
+function announced(made: NoticeOfRows): AnnouncedNotice {
+  if (made.is === 'faulty') throw new Error(`a notice that was whole is ${made.reason}: ${made.detail}`);
+  return made.notice;
 }
 
 /** What one notice may hold (`announcedNoticeSchema`): lines, and pallets with their contents. */
@@ -84,7 +93,7 @@ export class NoticeGatherer {
       const fault = this.#faulty.get(id);
       const made = fault === undefined ? noticeOf(id, head, rows) : { is: 'faulty' as const, ...fault };
       if (made.is === 'notice') {
-        notices.push({ notice: made.notice, rows });
+        notices.push({ number: head.number, rows, notice: () => announced(noticeOf(id, head, rows)) });
         continue;
       }
       this.#fault(id, made);

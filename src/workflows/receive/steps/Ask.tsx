@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { expiryText } from '../../../i18n/clock-text.ts';
 import { useReceiveText } from '../../../i18n/receive-text.ts';
+import { useText } from '../../../i18n/use-text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CodePad } from '../../../ui/CodePad.tsx';
 import { displayName } from '../../../ui/display-name.ts';
@@ -16,6 +17,7 @@ const longest = { expiry: 6, lot: 20, serial: 20 } as const;
 
 export function Ask({ state, chrome }: StepProps<'ask'>) {
   const text = useReceiveText();
+  const appText = useText();
   const [typed, setTyped] = useState('');
   const { what, scanned } = state;
   const isDate = what === 'expiry';
@@ -32,7 +34,7 @@ export function Ask({ state, chrome }: StepProps<'ask'>) {
       lead={
         <>
           <h1 className="title">{question}</h1>
-          <p className="mute ask-item">{displayName(nameOf(chrome.work, scanned.goods))}</p>
+          <p className="mute ask-item ask-spare">{displayName(nameOf(chrome.work, scanned.goods))}</p>
           <PadField label={question} look="code" value={typed} onChange={change} onEnter={send} />
           <p className={date === null ? 'mute' : 'strong'}>
             {date === null ? text(isDate ? 'ask.digits' : 'ask.scan') : shown(date)}
@@ -45,10 +47,10 @@ export function Ask({ state, chrome }: StepProps<'ask'>) {
           onChange={change}
           letters={!isDate}
           words={{
-            erase: text('pad.erase'),
-            digits: text('pad.digits'),
-            lettersFirst: text('pad.lettersFirst'),
-            lettersLast: text('pad.lettersLast'),
+            erase: appText('pick.pad.erase'),
+            digits: appText('pick.pad.digits'),
+            lettersFirst: appText('pick.pad.lettersFirst'),
+            lettersLast: appText('pick.pad.lettersLast'),
           }}
         />
       }

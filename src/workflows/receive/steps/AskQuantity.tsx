@@ -1,11 +1,7 @@
-// Asks for a number on the large pad, with the packs that an item comes in.
-import { type ReactNode, useState } from 'react';
+// Asks for a number on the large pad, in the frame of receiving.
+import type { ReactNode } from 'react';
 import type { Item } from '../../../domain/catalogue/definitions.ts';
-import { useReceiveText } from '../../../i18n/receive-text.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { noSum, totalOf } from '../../../ui/pack-sum.ts';
-import { QuantityEntry, QuantityKeys } from '../../../ui/QuantityPad.tsx';
-import { packsOf } from '../../packs-of.ts';
+import { QuantityAsk } from '../../QuantityAsk.tsx';
 import type { ReceiveState } from '../state.ts';
 import { type Chrome, StepFrame } from './StepFrame.tsx';
 
@@ -19,43 +15,13 @@ interface AskQuantityProps {
 }
 
 export function AskQuantity({ state, chrome, item, children }: AskQuantityProps) {
-  const text = useReceiveText();
-  const [sum, setSum] = useState(noSum);
-  const total = totalOf(sum);
-  const send = () => {
-    if (total !== null) chrome.onInput({ is: 'quantity', quantity: total });
-  };
   return (
-    <StepFrame
-      state={state}
-      chrome={chrome}
-      lead={
-        <>
-          {children}
-          <QuantityEntry
-            sum={sum}
-            onChange={setSum}
-            onEnter={send}
-            label={text('pad.entry')}
-            termText={({ count, pack }) => text(`pad.${pack.level}`, { count })}
-          />
-        </>
-      }
-      detail={
-        <QuantityKeys
-          sum={sum}
-          onChange={setSum}
-          packs={packsOf(item)}
-          eraseLabel={text('pad.erase')}
-          packName={({ level }) => text(`pad.${level}Key`)}
-          packPieces={({ pieces }) => text('pad.times', { pieces })}
-        />
-      }
-      primary={
-        <Button kind="primary" disabled={total === null} onPress={send}>
-          {total === null ? text('pad.empty') : text('pad.confirm', { total })}
-        </Button>
-      }
-    />
+    <QuantityAsk
+      item={item}
+      onQuantity={(quantity) => chrome.onInput({ is: 'quantity', quantity })}
+      frame={(parts) => <StepFrame state={state} chrome={chrome} {...parts} />}
+    >
+      {children}
+    </QuantityAsk>
   );
 }

@@ -11,7 +11,7 @@ export function Measure({ state, chrome }: StepProps<'measure'>) {
   const what = measures[state.got.length] ?? 'weight';
   return (
     <AskQuantity state={state} chrome={chrome} item={null}>
-      <p className="mute">{text('measure.title')}</p>
+      <p className="mute ask-spare">{text('measure.title')}</p>
       <h1 className="title">{text(`measure.${what}`)}</h1>
       <p className="mute ask-item">{displayName(nameOf(chrome.work, state.item))}</p>
     </AskQuantity>

@@ -60,9 +60,13 @@ function Advice({ work, pallet }: { readonly work: ReceiveWork; readonly pallet:
   if (about.is !== 'notice' || sample === null) return <p className="mute">{text('pallet.count')}</p>;
   const { trusted, owner } = about.notice;
   return trusted || sample.received === sample.expected ? (
-    <p className="card advice advice-ok">{text('pallet.again')}</p>
+    <p className="card advice advice-ok">
+      <span>{text('pallet.again')}</span>
+    </p>
   ) : (
-    <p className="card advice">{text('pallet.sample', { item: nameOf(work, { owner, sku: sample.sku }) })}</p>
+    <p className="card advice">
+      <span>{text('pallet.sample', { item: nameOf(work, { owner, sku: sample.sku }) })}</span>
+    </p>
   );
 }
 
