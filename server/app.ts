@@ -13,6 +13,7 @@ import { importOrders } from './orders/import-orders.ts';
 import { planForDesk } from './planning/plan-for-desk.ts';
 import { desk } from './routes/desk.ts';
 import { deskEnrolment, deskPeople, deskStaff } from './routes/desk-access.ts';
+import type { LabelPorts } from './routes/desk-labels.ts';
 import { deskSession } from './routes/desk-session.ts';
 import { enrolment } from './routes/enrolment.ts';
 import { roster } from './routes/roster.ts';
@@ -32,6 +33,7 @@ export interface AppPorts {
   /** ms since 1970. */
   readonly clock: () => number;
   readonly newId: () => string;
+  readonly labels: LabelPorts;
   /** The built app, relative to the working folder. */
   readonly appFolder: string;
 }
@@ -54,7 +56,7 @@ function deviceApi({ ledger, access, log }: AppPorts) {
     .route('/', proven);
 }
 
-function deskApi({ ledger, access, log, clock, newId }: AppPorts) {
+function deskApi({ ledger, access, log, clock, newId, labels }: AppPorts) {
   const behindSession = new Hono<DeskEnv>().use(deskAuth(access)).route(
     '/',
     desk({
@@ -65,6 +67,7 @@ function deskApi({ ledger, access, log, clock, newId }: AppPorts) {
       makePickLists: planForDesk(ledger, clock),
       importFile: (request) => importOrders({ ...request, ledger }),
       onFault: (fault) => log.error({ err: fault }, 'an import broke off'),
+      labels,
       sessionStanding: sessionStanding(access),
       site: access.site,
       clock,

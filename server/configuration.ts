@@ -1,8 +1,24 @@
 // What a site may set, read once from the environment. A value that can't be right stops the start with a sentence.
 import { z } from 'zod';
 import { shopCodesSchema } from '../src/domain/barcode/shop-code-schema.ts';
+import { printersSchema } from './labels/label-printer.ts';
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+
+/** A list as JSON; an empty one where nothing is given. */
+const list = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .default('[]')
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
 
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -22,18 +38,11 @@ const environmentSchema = z.object({
   TRUST_PROXY: flag.default(false),
   PIN_LENGTH: z.coerce.number().int().default(6),
   /** As JSON, an array as `shopCodesSchema` describes it: weights, prices and counts in codes of the site's own. */
-  SHOP_CODES: z
-    .string()
-    .default('[]')
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.addIssue({ code: 'custom', message: 'is not JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(shopCodesSchema),
+  SHOP_CODES: list(shopCodesSchema),
+  /** As JSON, an array of `{name, host, port}`: the label printers that the desk prints on. */
+  PRINTERS: list(printersSchema),
+  /** A TrueType or OpenType file for labels as PDF, where their names need more than Latin letters. */
+  LABEL_FONT: z.string().min(1).optional(),
   WAREHOUSE: z
     .string()
     .regex(/^[\w-]{1,40}$/)

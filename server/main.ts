@@ -15,6 +15,8 @@ import { type Configuration, readConfiguration } from './configuration.ts';
 import { type DemonstrationOperator, rosterDemonstration } from './demonstration/operators.ts';
 import { seedDemonstration } from './demonstration/seed-demonstration.ts';
 import { keepIndexed } from './keep-indexed.ts';
+import { sqlPlateNumbers } from './labels/sql-plate-numbers.ts';
+import { tcpLabelPrinters } from './labels/tcp-label-printers.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { openPostgres } from './ledger/postgres.ts';
@@ -63,7 +65,19 @@ async function start(configuration: Configuration): Promise<void> {
   const deskUser = await ensureFirstDeskUser(access, warehouse);
   const operators = configuration.DEMONSTRATION ? await demonstrate(access, ledger, warehouse) : [];
 
-  const app = createApp({ ledger, access, log, clock: Date.now, newId: randomUUID, appFolder: 'dist' });
+  const app = createApp({
+    ledger,
+    access,
+    log,
+    clock: Date.now,
+    newId: randomUUID,
+    labels: {
+      numbers: await sqlPlateNumbers(database.writer),
+      printers: tcpLabelPrinters(configuration.PRINTERS),
+      font: configuration.LABEL_FONT ?? null,
+    },
+    appFolder: 'dist',
+  });
   const server = serve({ fetch: app.fetch, hostname: HOST, port: PORT }, async ({ port }) => {
     const address = site.publicOrigin ?? `http://localhost:${port}`;
     const enrolment = await makeEnrolmentCode(access, { warehouse, origin: address, issuedBy: null });

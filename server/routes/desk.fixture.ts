@@ -6,6 +6,8 @@ import { createAccess } from '../access/access.ts';
 import type { DeskEnv, DeskIdentity } from '../access/identities.ts';
 import { memoryAccessStore } from '../access/memory-access-store.ts';
 import { newServerKey, serverKeysFrom } from '../access/server-keys.ts';
+import type { LabelPrinters } from '../labels/label-printer.ts';
+import { memoryPlateNumbers } from '../labels/memory-plate-numbers.ts';
 import { importOrders } from '../orders/import-orders.ts';
 import {
   goods,
@@ -29,7 +31,12 @@ export interface DeskAnswer<Body> {
   readonly body: Body;
 }
 
-export async function deskSite(role: DeskIdentity['role'] = 'administrator') {
+const noPrinters: LabelPrinters = { names: [], print: async () => ({ is: 'unknown-printer' }) };
+
+export async function deskSite(
+  role: DeskIdentity['role'] = 'administrator',
+  printers: LabelPrinters = noPrinters,
+) {
   const ledger = memoryLedger();
   const clock = { now: Date.UTC(2026, 2, 1, 6) };
   const access = createAccess({
@@ -53,6 +60,7 @@ export async function deskSite(role: DeskIdentity['role'] = 'administrator') {
         staff: deskStaff(access),
         makePickLists: planForDesk(ledger, () => clock.now),
         importFile: (request) => importOrders({ ...request, ledger }),
+        labels: { numbers: memoryPlateNumbers(), printers, font: null },
         sessionStanding: sessionStanding(access),
         site: access.site,
         clock: () => clock.now,

@@ -9,6 +9,7 @@ import { deskEvents } from './desk-events.ts';
 import { deskExceptions } from './desk-exceptions.ts';
 import { deskFloor } from './desk-floor.ts';
 import { deskImports, type ImportFile } from './desk-imports.ts';
+import { deskLabels, type LabelPorts } from './desk-labels.ts';
 import { deskLive } from './desk-live.ts';
 import { type DeskPeople, deskOperators } from './desk-operators.ts';
 import { deskOrders } from './desk-orders.ts';
@@ -25,6 +26,7 @@ export interface DeskPorts {
   readonly staff: DeskStaff;
   readonly makePickLists: MakePickLists;
   readonly importFile: ImportFile;
+  readonly labels: LabelPorts;
   readonly sessionStanding: (c: Context<DeskEnv>) => Standing;
   readonly site: Site;
   /** ms since 1970. */
@@ -46,6 +48,7 @@ export function desk(ports: DeskPorts) {
     .route('/', deskOrders(withDevices))
     .route('/', deskPickLists(withDevices))
     .route('/', deskImports(ports))
+    .route('/', deskLabels(ports))
     .route('/', deskDevices(ports))
     .route('/', deskOperators(ports))
     .route('/', deskUsers(ports))

@@ -32,6 +32,7 @@ const serverRooms = [
   'server/routes',
   'server/orders',
   'server/planning',
+  'server/labels',
   'server/access',
   'server/security',
   'server/ledger',

@@ -1,6 +1,8 @@
 // The app as the network sees it: what lies behind which door, and what every answer carries.
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
+import { memoryPlateNumbers } from '../../server/labels/memory-plate-numbers.ts';
+import { tcpLabelPrinters } from '../../server/labels/tcp-label-printers.ts';
 import { refusalSchema } from '../../src/domain/sync/wire.ts';
 import { enrolledDevice, origin, testServer, tokenOf, warehouse } from '../support/access.ts';
 
@@ -24,6 +26,7 @@ async function doors() {
     log,
     clock: () => server.clock.now,
     newId: () => '',
+    labels: { numbers: memoryPlateNumbers(), printers: tcpLabelPrinters([]), font: null },
     appFolder: 'dist',
   });
   const found = app.routes
