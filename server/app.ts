@@ -7,13 +7,13 @@ import type { Access } from './access/access.ts';
 import { deskAuth } from './access/desk-auth.ts';
 import { deviceAuth } from './access/device-auth.ts';
 import type { DeskEnv, DeviceEnv, DeviceIdentity } from './access/identities.ts';
+import type { LabelPrinters } from './labels/label-printer.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { StoreUnavailable } from './ledger/ledger-store.ts';
 import { importOrders } from './orders/import-orders.ts';
 import { planForDesk } from './planning/plan-for-desk.ts';
 import { desk } from './routes/desk.ts';
 import { deskEnrolment, deskPeople, deskStaff } from './routes/desk-access.ts';
-import type { LabelPorts } from './routes/desk-labels.ts';
 import { deskSession } from './routes/desk-session.ts';
 import { enrolment } from './routes/enrolment.ts';
 import { roster } from './routes/roster.ts';
@@ -33,7 +33,9 @@ export interface AppPorts {
   /** ms since 1970. */
   readonly clock: () => number;
   readonly newId: () => string;
-  readonly labels: LabelPorts;
+  readonly printers: LabelPrinters;
+  /** Of labels as PDF: a file of TrueType or OpenType; null: Helvetica. */
+  readonly labelFont: string | null;
   /** The built app, relative to the working folder. */
   readonly appFolder: string;
 }
@@ -56,7 +58,7 @@ function deviceApi({ ledger, access, log }: AppPorts) {
     .route('/', proven);
 }
 
-function deskApi({ ledger, access, log, clock, newId, labels }: AppPorts) {
+function deskApi({ ledger, access, log, clock, newId, printers, labelFont }: AppPorts) {
   const behindSession = new Hono<DeskEnv>().use(deskAuth(access)).route(
     '/',
     desk({
@@ -67,7 +69,8 @@ function deskApi({ ledger, access, log, clock, newId, labels }: AppPorts) {
       makePickLists: planForDesk(ledger, clock),
       importFile: (request) => importOrders({ ...request, ledger }),
       onFault: (fault) => log.error({ err: fault }, 'an import broke off'),
-      labels,
+      printers,
+      labelFont,
       sessionStanding: sessionStanding(access),
       site: access.site,
       clock,

@@ -5,8 +5,8 @@ import { printersSchema } from './labels/label-printer.ts';
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
 
-/** A list as JSON; an empty one where nothing is given. */
-const list = <Schema extends z.ZodType>(schema: Schema) =>
+/** A list that is given as JSON; nothing where it isn't given. */
+const json = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .string()
     .default('[]')
@@ -38,9 +38,9 @@ const environmentSchema = z.object({
   TRUST_PROXY: flag.default(false),
   PIN_LENGTH: z.coerce.number().int().default(6),
   /** As JSON, an array as `shopCodesSchema` describes it: weights, prices and counts in codes of the site's own. */
-  SHOP_CODES: list(shopCodesSchema),
-  /** As JSON, an array of `{name, host, port}`: the label printers that the desk prints on. */
-  PRINTERS: list(printersSchema),
+  SHOP_CODES: json(shopCodesSchema),
+  /** As JSON, an array of `{name, host, port}`: the label printers that the desk may print on. */
+  PRINTERS: json(printersSchema),
   /** A TrueType or OpenType file for labels as PDF, where their names need more than Latin letters. */
   LABEL_FONT: z.string().min(1).optional(),
   WAREHOUSE: z

@@ -15,8 +15,7 @@ import { type Configuration, readConfiguration } from './configuration.ts';
 import { type DemonstrationOperator, rosterDemonstration } from './demonstration/operators.ts';
 import { seedDemonstration } from './demonstration/seed-demonstration.ts';
 import { keepIndexed } from './keep-indexed.ts';
-import { sqlPlateNumbers } from './labels/sql-plate-numbers.ts';
-import { tcpLabelPrinters } from './labels/tcp-label-printers.ts';
+import { tcpPrinters } from './labels/tcp-printer.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { openPostgres } from './ledger/postgres.ts';
@@ -71,11 +70,8 @@ async function start(configuration: Configuration): Promise<void> {
     log,
     clock: Date.now,
     newId: randomUUID,
-    labels: {
-      numbers: await sqlPlateNumbers(database.writer),
-      printers: tcpLabelPrinters(configuration.PRINTERS),
-      font: configuration.LABEL_FONT ?? null,
-    },
+    printers: tcpPrinters(configuration.PRINTERS),
+    labelFont: configuration.LABEL_FONT ?? null,
     appFolder: 'dist',
   });
   const server = serve({ fetch: app.fetch, hostname: HOST, port: PORT }, async ({ port }) => {

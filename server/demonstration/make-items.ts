@@ -60,6 +60,7 @@ export function makeItems(random: Random, owner: string, count: number): Demonst
         barcodes: barcodes(index + 1, random() < 0.25),
         policy: policy(random),
         picture: null,
+        details: null,
       },
     }));
 }

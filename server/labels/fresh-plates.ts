@@ -1,23 +1,30 @@
 // Fresh licence plates: codes that nobody has, neither of our numbering nor of a roll that somebody brought.
+import { fact } from '../../src/domain/events/facts.ts';
+import type { Fact } from '../../src/domain/events/union.ts';
+import { licencePlate, platesKey } from '../../src/domain/stock/licence-plate.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { PlateNumbers } from './plate-numbers.ts';
 
-/** `LPN-000017`: own-codes.ts reads it as a unit, up to twelve digits. */
-const plateOf = (number: number): string => `LPN-${String(number).padStart(6, '0')}`;
-
-/** Ascending. A number is used up whether or not its label is ever printed. */
-export async function freshPlates(
-  { ledger, numbers }: { readonly ledger: Ledger; readonly numbers: PlateNumbers },
+/**
+ * Ascending. They are numbered in the ledger's own transaction, so that no two processes give one number; it is used up
+ * whether or not its label is ever printed.
+ */
+export const freshPlates = (
+  ledger: Ledger,
   warehouse: string,
+  actor: string,
   count: number,
-): Promise<readonly string[]> {
-  const fresh: string[] = [];
-  while (fresh.length < count) {
-    const missing = count - fresh.length;
-    const first = await numbers.take(warehouse, missing);
-    const codes = Array.from({ length: missing }, (_, n) => plateOf(first + n));
-    const known = await ledger.read(warehouse, (reader) => reader.getMany('unit', codes));
-    fresh.push(...codes.filter((code) => !known.has(code)));
-  }
-  return fresh;
-}
+): Promise<readonly string[]> =>
+  ledger.command<readonly string[]>(warehouse, actor, async (reader) => {
+    const fresh: string[] = [];
+    const facts: Fact[] = [];
+    let next = (await reader.get('number-range', platesKey))?.next ?? 1;
+    while (fresh.length < count) {
+      const missing = count - fresh.length;
+      const codes = Array.from({ length: missing }, (_, n) => licencePlate(next + n));
+      const known = await reader.getMany('unit', codes);
+      fresh.push(...codes.filter((code) => !known.has(code)));
+      facts.push(fact('licence-plates.issued', { first: next, count: missing }));
+      next += missing;
+    }
+    return { facts, answer: fresh };
+  });

@@ -48,6 +48,7 @@ const itemOf = (owner: string, sku: string, name: string): Item => ({
   barcodes: [{ code: gtin14(sku) ?? sku, level: 'each', quantity: 1 }],
   policy: { kind: 'once' },
   picture: null,
+  details: null,
 });
 
 async function itemsToDefine(reader: LedgerReader, orders: readonly GatheredOrder[]): Promise<Item[]> {

@@ -59,7 +59,7 @@ function given({ balances, places, reserved = 0, quarantined = 0, today }: Site)
   const onHand = balances.reduce((sum, each) => sum + each.quantity, 0);
   return new FreeStock({
     balances,
-    stocks: [{ owner: 'main', sku: 'S', onHand, quarantined, reserved }],
+    stocks: [{ owner: 'main', sku: 'S', onHand, quarantined, reserved, incoming: 0 }],
     locations: new Map(all.map((each) => [each.code, each])),
     expiredBefore: today ?? null,
   });

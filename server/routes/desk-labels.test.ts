@@ -8,9 +8,9 @@ import { readCodes } from '../../tests/support/read-codes.ts';
 import { zplPicture } from '../../tests/support/zpl-picture.ts';
 import { labelSizes } from '../labels/label-layouts.ts';
 import type { LabelPrinters, PrintResult } from '../labels/label-printer.ts';
-import { tcpLabelPrinters } from '../labels/tcp-label-printers.ts';
-import { goods, place, places, state, stocked, warehouse } from '../planning/ledger.fixture.ts';
-import { type DeskSite, deskSite } from './desk.fixture.ts';
+import { tcpPrinters } from '../labels/tcp-printer.ts';
+import { place, places, state } from '../planning/ledger.fixture.ts';
+import { type DeskSite, deskSite, enrolled, pushed } from './desk.fixture.ts';
 
 interface Refused {
   readonly code: string;
@@ -24,6 +24,7 @@ const item = (owner: string, sku: string, code: string | null) => ({
   barcodes: code === null ? [] : [{ code, level: 'each' as const, quantity: 1 }],
   policy: { kind: 'once' as const },
   picture: null,
+  details: null,
 });
 
 const codes = ['A-01-01-A-1', 'A-01-02-A-1', 'A-02-01-A-1', 'A-10-01-A-1', 'B-01-01-A-1'];
@@ -78,7 +79,7 @@ describe('the labels of locations', () => {
     const site = await stockroom();
     expect((await preview(site, locations('C'))).body.code).toBe('labels-none');
     const many = Array.from({ length: 501 }, (_, n) => place(`Z-01-${String(n).padStart(3, '0')}-A-1`));
-    await state(site.ledger, places(...many));
+    await state(site.ledger, places(...many.slice(0, 250)), places(...many.slice(250)));
     expect((await preview(site, locations('Z'))).body.code).toBe('labels-too-many');
     expect((await preview(site, locations('Z', 'Z-01-499'))).body.count).toBe(500);
   });
@@ -116,12 +117,20 @@ describe('licence plates', () => {
     expect(await plates(site, 1)).toEqual(['LPN-000003']);
   });
 
-  it('are never those of a unit that is here already', async () => {
+  it('are never those of a unit that is here already: somebody brought a roll', async () => {
     const site = await stockroom();
-    const moved = { pickListId: 'none', slot: 1, tote: 'LPN-000002' };
-    expect(moved.tote).toBe('LPN-000002');
-    await state(site.ledger, stocked([['A-01-01-A-1', goods('MUG'), 5]]));
-    expect(await plates(site, 3)).toHaveLength(3);
+    await enrolled(site, 'd1', 'Handheld 1');
+    const opened = { unit: 'LPN-000002', noticeId: null, at: 'DOCK-00-01-A-1', takesOver: null };
+    await pushed(site, 'd1', [{ type: 'pallet.opened', payload: opened }]);
+    expect(await plates(site, 3)).toEqual(['LPN-000001', 'LPN-000003', 'LPN-000004']);
+    expect(await plates(site, 1)).toEqual(['LPN-000005']);
+  });
+
+  it('are each given once, however many desks ask at the same moment', async () => {
+    const site = await stockroom();
+    const given = await Promise.all([3, 200, 1, 60].map((count) => plates(site, count)));
+    expect(new Set(given.flat()).size).toBe(264);
+    expect(given.map(({ length }) => length)).toEqual([3, 200, 1, 60]);
   });
 
   it('are printed again by their codes, an SSCC too', async () => {
@@ -145,7 +154,7 @@ describe('printing labels', () => {
     running.push(server.listen(0, '127.0.0.1'));
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    const site = await stockroom(tcpLabelPrinters([{ name: 'Dock', host: '127.0.0.1', port }]));
+    const site = await stockroom(tcpPrinters([{ name: 'Dock', host: '127.0.0.1', port }]));
     expect((await site.ask<Printers>('/labels/printers')).body).toEqual({ printers: [{ name: 'Dock' }] });
     const told = await site.tell<Printed>('/labels/print', { choice: locations('A-01'), printer: 'Dock' });
     expect(told).toEqual({ status: 200, body: { printed: 2 } });
@@ -193,6 +202,8 @@ describe('printing labels', () => {
     expect((await site.tell('/labels/plates', { count: 0 })).status).toBe(400);
     const units = Array.from({ length: 501 }, (_, n) => `LPN-${n}`);
     expect((await preview(site, { of: 'units', codes: units })).status).toBe(400);
-    expect((await site.tell('/labels/print', { choice: locations('A-01'), host: '10.0.0.1' })).status).toBe(400);
+    expect((await site.tell('/labels/print', { choice: locations('A-01'), host: '10.0.0.1' })).status).toBe(
+      400,
+    );
   });
 });

@@ -20,18 +20,10 @@ import type { PrintableLabel } from '../labels/label.ts';
 import { layoutOf } from '../labels/label-layouts.ts';
 import type { LabelPrinters, PrintResult } from '../labels/label-printer.ts';
 import { pdfOf } from '../labels/pdf.ts';
-import type { PlateNumbers } from '../labels/plate-numbers.ts';
 import { zplOf } from '../labels/zpl.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { refusalOf } from '../security/refusal.ts';
 import { answers, deskRouter, jsonBody } from './desk-router.ts';
-
-/** `font`: of PDFs, a file of TrueType or OpenType; null: Helvetica. */
-export interface LabelPorts {
-  readonly numbers: PlateNumbers;
-  readonly printers: LabelPrinters;
-  readonly font: string | null;
-}
 
 const printersRoute = createRoute({
   method: 'get',
@@ -121,9 +113,13 @@ function unprintedMessage(result: Unprinted): string {
 /** Labels whose codes the preview shows. */
 const previewed = 6;
 
-export function deskLabels(ports: { readonly ledger: Ledger; readonly labels: LabelPorts }) {
-  const { ledger } = ports;
-  const { numbers, printers, font } = ports.labels;
+/** `labelFont`: of PDFs, a file of TrueType or OpenType; null: Helvetica. */
+export function deskLabels(ports: {
+  readonly ledger: Ledger;
+  readonly printers: LabelPrinters;
+  readonly labelFont: string | null;
+}) {
+  const { ledger, printers, labelFont } = ports;
   const router = deskRouter();
 
   const chosen = async (c: Context<DeskEnv>, choice: LabelChoice): Promise<readonly PrintableLabel[]> => {
@@ -135,8 +131,8 @@ export function deskLabels(ports: { readonly ledger: Ledger; readonly labels: La
   router.openapi(printersRoute, (c) => c.json({ printers: printers.names.map((name) => ({ name })) }, 200));
 
   router.openapi(platesRoute, async (c) => {
-    const { count } = c.req.valid('json');
-    const codes = await freshPlates({ ledger, numbers }, c.var.desk.warehouse, count);
+    const { warehouse, userId } = c.var.desk;
+    const codes = await freshPlates(ledger, warehouse, userId, c.req.valid('json').count);
     return c.json({ codes: [...codes] }, 200);
   });
 
@@ -159,7 +155,7 @@ export function deskLabels(ports: { readonly ledger: Ledger; readonly labels: La
   router.openapi(pdfRoute, async (c) => {
     const { choice, paper } = c.req.valid('json');
     const labels = await chosen(c, choice);
-    return c.body(await pdfOf(labels, paper, font), 200, {
+    return c.body(await pdfOf(labels, paper, labelFont), 200, {
       'Content-Type': 'application/pdf',
       'Content-Disposition': 'attachment; filename="labels.pdf"',
       'Cache-Control': 'no-store',

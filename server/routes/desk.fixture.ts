@@ -7,7 +7,7 @@ import type { DeskEnv, DeskIdentity } from '../access/identities.ts';
 import { memoryAccessStore } from '../access/memory-access-store.ts';
 import { newServerKey, serverKeysFrom } from '../access/server-keys.ts';
 import type { LabelPrinters } from '../labels/label-printer.ts';
-import { memoryPlateNumbers } from '../labels/memory-plate-numbers.ts';
+import { tcpPrinters } from '../labels/tcp-printer.ts';
 import { importOrders } from '../orders/import-orders.ts';
 import {
   goods,
@@ -31,11 +31,9 @@ export interface DeskAnswer<Body> {
   readonly body: Body;
 }
 
-const noPrinters: LabelPrinters = { names: [], print: async () => ({ is: 'unknown-printer' }) };
-
 export async function deskSite(
   role: DeskIdentity['role'] = 'administrator',
-  printers: LabelPrinters = noPrinters,
+  printers: LabelPrinters = tcpPrinters([]),
 ) {
   const ledger = memoryLedger();
   const clock = { now: Date.UTC(2026, 2, 1, 6) };
@@ -59,8 +57,9 @@ export async function deskSite(
         people: deskPeople(access, ledger, randomUUID),
         staff: deskStaff(access),
         makePickLists: planForDesk(ledger, () => clock.now),
+        printers,
+        labelFont: null,
         importFile: (request) => importOrders({ ...request, ledger }),
-        labels: { numbers: memoryPlateNumbers(), printers, font: null },
         sessionStanding: sessionStanding(access),
         site: access.site,
         clock: () => clock.now,

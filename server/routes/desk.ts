@@ -1,6 +1,7 @@
 // The desk's API put together, and its description at /openapi.json. Mount it behind the desk's session.
 import type { Context } from 'hono';
 import type { DeskEnv } from '../access/identities.ts';
+import type { LabelPrinters } from '../labels/label-printer.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Site } from '../security/site.ts';
 import { atMost } from './access-router.ts';
@@ -9,8 +10,9 @@ import { deskEvents } from './desk-events.ts';
 import { deskExceptions } from './desk-exceptions.ts';
 import { deskFloor } from './desk-floor.ts';
 import { deskImports, type ImportFile } from './desk-imports.ts';
-import { deskLabels, type LabelPorts } from './desk-labels.ts';
+import { deskLabels } from './desk-labels.ts';
 import { deskLive } from './desk-live.ts';
+import { deskLocations } from './desk-locations.ts';
 import { type DeskPeople, deskOperators } from './desk-operators.ts';
 import { deskOrders } from './desk-orders.ts';
 import { deskPickLists, type MakePickLists } from './desk-pick-lists.ts';
@@ -26,7 +28,8 @@ export interface DeskPorts {
   readonly staff: DeskStaff;
   readonly makePickLists: MakePickLists;
   readonly importFile: ImportFile;
-  readonly labels: LabelPorts;
+  readonly printers: LabelPrinters;
+  readonly labelFont: string | null;
   readonly sessionStanding: (c: Context<DeskEnv>) => Standing;
   readonly site: Site;
   /** ms since 1970. */
@@ -47,8 +50,9 @@ export function desk(ports: DeskPorts) {
     .route('/', deskFloor(withDevices))
     .route('/', deskOrders(withDevices))
     .route('/', deskPickLists(withDevices))
-    .route('/', deskImports(ports))
+    .route('/', deskLocations(ports))
     .route('/', deskLabels(ports))
+    .route('/', deskImports(ports))
     .route('/', deskDevices(ports))
     .route('/', deskOperators(ports))
     .route('/', deskUsers(ports))

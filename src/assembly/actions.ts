@@ -21,7 +21,7 @@ export function actionsOf(handheld: Handheld, device: DeviceParts): Actions {
     retry: () => handheld.retry(),
     enterPin: (pin) => handheld.enterPin(pin),
     signOut: () => handheld.signOut(),
-    openList: (listId) => void handheld.openList(listId),
+    openJob: (job) => void handheld.openJob(job),
     takeOverJob: () => void handheld.settleLeftJob('take'),
     parkJob: () => void handheld.settleLeftJob('park'),
     confirmTakeOver: () => void handheld.confirmTakeOver(),

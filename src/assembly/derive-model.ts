@@ -41,18 +41,14 @@ function firstSync({ sync }: Standing): Place {
 /** The signed-in operator's own work, or what stands in its way. */
 function working(standing: Standing, operator: OperatorBrief): Place {
   const { runner, lists, leftParked } = standing;
-  const { job, state, work, gone, feedback } = runner;
+  const { job, state, work, progress, gone, feedback } = runner;
   if (job !== null && gone !== null) {
-    const list = work?.list ?? null;
-    return {
-      at: 'list-gone',
-      operator,
-      listNumber: list?.number ?? null,
-      totes: list?.totes.filter(({ state }) => state !== 'dropped').map(({ tote }) => tote) ?? [],
-    };
+    const { name, inHand } = gone.last ?? { name: null, inHand: [] };
+    return { at: 'job-gone', operator, name, inHand };
   }
-  if (state !== null && work !== null) {
-    return { at: 'working', operator, state, work, feedback: feedback.answer };
+  if (job !== null && state !== null && work !== null) {
+    const { workflow } = job;
+    return { at: 'working', operator, workflow, progress, state, work, feedback: feedback.answer };
   }
   const left = runner.parked.find(
     (parked) => parked.operator !== operator.operatorId && !leftParked.has(parked.jobId),
@@ -63,7 +59,13 @@ function working(standing: Standing, operator: OperatorBrief): Place {
       standing.operators.find(({ operatorId }) => operatorId === left.operator)?.name ?? left.operator;
     return { at: 'job-left', operator, by, list: listBrief(list) };
   }
-  return { at: 'home', operator, lists: openLists(lists).map(listBrief), feedback: feedback.answer };
+  return {
+    at: 'home',
+    operator,
+    lists: openLists(lists).map(listBrief),
+    offers: standing.offers,
+    feedback: feedback.answer,
+  };
 }
 
 function signedIn(standing: Standing, operator: OperatorBrief): Place {

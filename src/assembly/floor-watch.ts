@@ -48,6 +48,14 @@ async function quarantinedIn({ outbox }: Floor, seqs: readonly number[]): Promis
 /** Should the app be closed before the network is back, the browser sees to it (SYNC.md D8). */
 const waitsOffline = ({ connection, waiting }: SyncStatus) => connection.is === 'offline' && waiting > 0;
 
+/** For whoever is signed in. Home stands before what makes the offers has been loaded. */
+async function showOffers(store: StandingStore, floor: Floor): Promise<void> {
+  const { session } = store.getState();
+  if (session.is !== 'signed-in') return;
+  const { jobsOffered } = await import('../workflows/opened-by.ts');
+  store.setState({ offers: await jobsOffered(floor.kinds, session.operator.roles) });
+}
+
 /** A pull that brings an operator's document, or all anew, may say that somebody signs in here no more. */
 const namesOperators = (change: ReplicaChange) =>
   change.is === 'replaced' || change.documents.some(({ kind }) => kind === 'operator');
@@ -61,6 +69,7 @@ export function watchFloor(parts: Parts): () => void {
   const showLists = async () => {
     if (floor.runner.store.getState().job !== null) return;
     store.setState({ lists: await floor.lists() });
+    await showOffers(store, floor);
   };
   const leaseAhead = async () => {
     const { session, lists, sync } = store.getState();

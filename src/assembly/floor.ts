@@ -11,9 +11,8 @@ import type { Outbox } from '../storage/outbox.ts';
 import type { Pulled, Replica } from '../storage/replica.ts';
 import { openWorkingView } from '../sync/folded-view.ts';
 import type { WorkingView } from '../sync/working-view.ts';
-import { pickWorkflow } from '../workflows/pick/machine.ts';
-import type { PickState, PickWork } from '../workflows/pick/state.ts';
-import { pickJob } from '../workflows/pick-job.ts';
+import type { JobKinds } from '../workflows/job-kind.ts';
+import { jobKinds } from '../workflows/kinds.ts';
 import { Runner } from '../workflows/runner.ts';
 import type { Signal } from '../workflows/runner-ports.ts';
 
@@ -23,12 +22,11 @@ export interface Floor {
   readonly outbox: Outbox;
   readonly replica: Replica;
   readonly view: WorkingView;
-  readonly runner: Runner<PickState, PickWork>;
+  readonly kinds: JobKinds<unknown, unknown>;
+  readonly runner: Runner<unknown, unknown>;
   readonly parse: (raw: RawScan) => Meaning;
   /** The item master, by code: of every owner. */
   readonly lookup: (codes: readonly string[]) => Promise<readonly Item[]>;
-  /** Nothing is half done: an update may be activated (SYNC.md D10). */
-  readonly atRest: () => boolean;
   readonly now: () => Instant;
   readonly basis: () => Basis;
   /** The lists that this device holds the lease of. */
@@ -85,7 +83,8 @@ export async function openFloor(given: {
       separatorsKept: raw.via === 'wedge' && separatorsKept(),
       shopCodes: shopCodes(),
     });
-  const runner = new Runner(pickJob(view, deviceId), {
+  const kinds = jobKinds({ view, deviceId });
+  const runner = new Runner(kinds, {
     outbox,
     view,
     parse,
@@ -101,13 +100,10 @@ export async function openFloor(given: {
     outbox,
     replica,
     view,
+    kinds,
     runner,
     parse,
     lookup,
-    atRest() {
-      const { state } = runner.store.getState();
-      return state === null || pickWorkflow.atRest(state);
-    },
     now,
     basis: () => basis,
     lists: () => view.find('pick-list', `lease:${deviceId}`),

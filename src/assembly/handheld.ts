@@ -7,10 +7,12 @@ import { openIdentity } from '../identity/open-identity.ts';
 import type { EnrolProblem } from '../shell/model.ts';
 import { type Leadership, lead } from '../sync/leader.ts';
 import { newSyncStatus } from '../sync/sync-status.ts';
+import type { JobRef } from '../workflows/job-kind.ts';
 import type { Signal } from '../workflows/runner-ports.ts';
 import type { Engine } from './engine.ts';
 import type { Floor } from './floor.ts';
 import { watchFloor } from './floor-watch.ts';
+import { HomeScans } from './home-scans.ts';
 import { Pages } from './pages.ts';
 import { shownRoster } from './shown-roster.ts';
 import { endSession, enterPin, presentBadge, resumeSession } from './sign-in-desk.ts';
@@ -27,6 +29,7 @@ export class Handheld {
   readonly store: StandingStore;
   readonly pages: Pages;
   readonly #signal: (signal: Signal) => void;
+  readonly #home: HomeScans;
   #identity: Identity | null = null;
   #leadership: Leadership | null = null;
   #floor: Floor | null = null;
@@ -41,6 +44,12 @@ export class Handheld {
         ? null
         : { floor: this.#floor, identity: this.#identity };
     this.pages = new Pages({ store, signal, ground });
+    this.#home = new HomeScans({
+      floor: () => this.#floor,
+      openJob: (job) => this.openJob(job),
+      askTakeOver: (floor, unit) => askTakeOver(this.#takeOverParts(floor), unit),
+      scan: (raw) => this.scan(raw),
+    });
   }
 
   /** From a fresh page to whatever the device was left at. `code`: an enrolment code that the address brought. */
@@ -86,12 +95,8 @@ export class Handheld {
       return;
     }
     if (this.pages.take(raw)) return;
-    const meaning = floor.parse(raw);
-    if (page.is === 'work' && runner.job === null && meaning.is === 'unit') {
-      void askTakeOver(this.#takeOverParts(floor), meaning.code);
-      return;
-    }
-    void floor.runner.scan(raw);
+    if (page.is === 'work' && runner.job === null && runner.alarm === null) this.#home.scan(raw);
+    else void floor.runner.scan(raw);
   }
 
   async enrol(code: string, name: string): Promise<void> {
@@ -137,10 +142,10 @@ export class Handheld {
     this.#engine?.wake();
   }
 
-  async openList(listId: string): Promise<void> {
+  async openJob(job: JobRef): Promise<void> {
     const { session } = this.store.getState();
     if (session.is !== 'signed-in') return;
-    await this.#floor?.runner.take(listId, session.operator.operatorId);
+    await this.#floor?.runner.take(job, session.operator.operatorId);
   }
 
   /** The other operator's job goes on in these hands, or stays where it lies (SYNC.md C3). */
@@ -151,7 +156,7 @@ export class Handheld {
       ({ jobId, operator }) => operator !== session.operator.operatorId && !leftParked.has(jobId),
     );
     if (left === undefined) return;
-    if (choice === 'take') return this.openList(left.jobId);
+    if (choice === 'take') return this.openJob(left);
     this.store.setState({ leftParked: new Set([...leftParked, left.jobId]) });
   }
 
@@ -160,11 +165,8 @@ export class Handheld {
     if (floor !== null && engine !== null) await confirmTakeOver({ ...this.#takeOverParts(floor), engine });
   }
 
-  /** Home from a list: one that is done or gone is forgotten here, any other stays where it lies. */
   async leave(): Promise<void> {
-    const { runner } = this.store.getState();
-    if (runner.gone !== null || runner.state?.at === 'done') await this.#floor?.runner.finish();
-    else await this.#floor?.runner.park();
+    await this.#floor?.runner.leave();
   }
 
   /** From a page, or from the PIN, to where the person came from. */
@@ -175,7 +177,7 @@ export class Handheld {
   }
 
   atRest(): boolean {
-    return this.#floor?.atRest() ?? true;
+    return this.#floor?.runner.atRest() ?? true;
   }
 
   get runner() {
@@ -242,6 +244,6 @@ export class Handheld {
   }
 
   #takeOverParts(floor: Floor) {
-    return { store: this.store, floor, openList: (listId: string) => this.openList(listId) };
+    return { store: this.store, floor, openJob: (job: JobRef) => this.openJob(job) };
   }
 }

@@ -15,8 +15,8 @@ import type {
 import type { PileView } from '../shell/tags/pile-view.ts';
 import type { StorageRoom } from '../storage/storage-room.ts';
 import type { SyncStatus } from '../sync/sync-status.ts';
+import type { JobOffer, JobRef } from '../workflows/job-kind.ts';
 import type { LookUpShown } from '../workflows/look-up-runner.ts';
-import type { PickState, PickWork } from '../workflows/pick/state.ts';
 import type { RunnerState } from '../workflows/runner-ports.ts';
 
 /** How far the app has come in opening what it works with. */
@@ -64,10 +64,12 @@ export interface Standing {
   /** Whether the replica has ever been filled. */
   readonly synced: boolean;
   readonly sync: SyncStatus;
-  readonly runner: RunnerState<PickState, PickWork>;
+  readonly runner: RunnerState<unknown, unknown>;
   readonly lookUp: LookUpShown;
   /** The lists that this device holds the lease of. */
   readonly lists: readonly PickList[];
+  /** What else this operator may take up here. */
+  readonly offers: readonly (JobRef & JobOffer)[];
   /** Jobs of other operators that the person chose to leave where they are (SYNC.md C3). */
   readonly leftParked: ReadonlySet<string>;
   /** Everyone who may sign in here. */

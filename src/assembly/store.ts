@@ -3,7 +3,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { usualProfile } from '../scan/wedge-profile.ts';
 import type { Preferences } from '../shell/model.ts';
 import type { LookUpShown } from '../workflows/look-up-runner.ts';
-import type { PickState, PickWork } from '../workflows/pick/state.ts';
 import type { RunnerState } from '../workflows/runner-ports.ts';
 import type { Session, Standing } from './standing.ts';
 
@@ -13,10 +12,11 @@ export const signedOut: Session = { is: 'signed-out', progress: { is: 'idle' }, 
 
 export const nothingLookedUp: LookUpShown = { state: { at: 'ask' }, feedback: { is: 'none' } };
 
-const idleRunner: RunnerState<PickState, PickWork> = {
+const idleRunner: RunnerState<unknown, unknown> = {
   job: null,
   state: null,
   work: null,
+  progress: null,
   gone: null,
   parked: [],
   feedback: { n: 0, answer: { is: 'none' } },
@@ -49,6 +49,7 @@ export const newStanding = (given: {
     runner: idleRunner,
     lookUp: nothingLookedUp,
     lists: [],
+    offers: [],
     leftParked: new Set<string>(),
     operators: [],
     pinLength: 6,

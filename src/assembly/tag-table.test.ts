@@ -12,6 +12,7 @@ const lantern: Item = {
   barcodes: [{ code: gtin, level: 'each', quantity: 1 }],
   policy: { kind: 'once' },
   picture: null,
+  details: null,
 };
 
 const epc = (serial: number) => `urn:epc:tag:sgtin-96:3.0614141.012345.${serial}`;

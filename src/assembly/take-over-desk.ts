@@ -1,4 +1,5 @@
 // A tote that is scanned with nothing under way: its list is taken up, from another handheld if need be. SYNC.md C2.
+import type { JobRef } from '../workflows/job-kind.ts';
 import type { Engine } from './engine.ts';
 import type { Floor } from './floor.ts';
 import type { StandingStore } from './store.ts';
@@ -6,11 +7,11 @@ import type { StandingStore } from './store.ts';
 interface Parts {
   readonly store: StandingStore;
   readonly floor: Floor;
-  readonly openList: (listId: string) => Promise<void>;
+  readonly openJob: (job: JobRef) => Promise<void>;
 }
 
-/** A list that lies here is opened at once; of another the person is asked first. */
-export async function askTakeOver({ store, floor, openList }: Parts, tote: string): Promise<void> {
+/** Its list doesn't lie here: the person is asked first. */
+export async function askTakeOver({ store, floor }: Parts, tote: string): Promise<void> {
   await floor.view.load([{ kind: 'unit', key: tote }]);
   const unit = floor.view.read('unit', tote);
   const pickListId = unit.is === 'known' ? unit.body.pickListId : null;
@@ -19,14 +20,13 @@ export async function askTakeOver({ store, floor, openList }: Parts, tote: strin
     store.setState({ page: { is: 'take-over', tote, step } });
     return;
   }
-  if (store.getState().lists.some(({ id }) => id === pickListId)) return openList(pickListId);
   store.setState({ page: { is: 'take-over', tote, step: { is: 'confirm' } } });
 }
 
 export async function confirmTakeOver({
   store,
   floor,
-  openList,
+  openJob,
   engine,
 }: Parts & { readonly engine: Engine }): Promise<void> {
   const { page } = store.getState();
@@ -42,7 +42,7 @@ export async function confirmTakeOver({
   engine.wake();
   await arrival(floor, pickListId);
   store.setState({ page: { is: 'work' } });
-  await openList(pickListId);
+  await openJob({ workflow: 'pick', jobId: pickListId });
 }
 
 /** Resolves when a pull has brought the list. */

@@ -25,6 +25,7 @@ import { SignIn } from './sign-in/SignIn.tsx';
 import { UsersPage } from './users/UsersPage.tsx';
 import './desk.css';
 
+const DeskLabels = lazy(() => import('./labels/DeskLabels.tsx'));
 const DeskTestCodes = lazy(() => import('./test-codes/DeskTestCodes.tsx'));
 
 function Pages() {
@@ -43,6 +44,11 @@ function Pages() {
           <Route path="/pick-lists/:id">{({ id }) => <PickListPage id={decodeURIComponent(id)} />}</Route>
           <Route path="/import" component={ImportPage} />
           <Route path="/devices" component={DevicesPage} />
+          <Route path="/labels">
+            <Suspense fallback={<Loading />}>
+              <DeskLabels />
+            </Suspense>
+          </Route>
           <Route path="/test-codes">
             <Suspense fallback={<Loading />}>
               <DeskTestCodes />

@@ -27,6 +27,7 @@ const groups: readonly { readonly title: DeskTextKey; readonly entries: readonly
     title: 'frame.setUp',
     entries: [
       { to: '/devices', label: 'frame.devices' },
+      { to: '/labels', label: 'frame.labels' },
       { to: '/test-codes', label: 'frame.testCodes' },
       { to: '/operators', label: 'frame.operators' },
       { to: '/users', label: 'frame.users', for: 'administrator' },

@@ -2,11 +2,16 @@
 
 import { catalogueReducers } from './catalogue/reduce.ts';
 import { codeReducers } from './catalogue/reduce-codes.ts';
+import { countReducers } from './counting/reduce.ts';
 import { deviceReducers } from './devices/reduce.ts';
 import type { Address, Change, View } from './documents/document.ts';
 import { Draft, type OpenedException } from './documents/draft.ts';
 import type { Reducer } from './documents/reducer.ts';
 import type { EventType, Happened } from './events/union.ts';
+import { damageReducers } from './inbound/reduce-damage.ts';
+import { noticeReducers } from './inbound/reduce-notices.ts';
+import { palletReducers } from './inbound/reduce-pallets.ts';
+import { undoReducers as receiptUndoReducers } from './inbound/reduce-undo.ts';
 import { orderReducers } from './orders/reduce.ts';
 import { peopleReducers } from './people/reduce.ts';
 import { mayDo } from './people/rights.ts';
@@ -17,18 +22,28 @@ import { walkReducers } from './picking/reduce-walk.ts';
 import { book, bookingReads } from './stock/book.ts';
 import type { Movement } from './stock/movement.ts';
 import { stockReducers } from './stock/reduce.ts';
+import { moveReducers } from './stock/reduce-moves.ts';
+import { replenishmentReducers } from './stock/reduce-replenishments.ts';
 
 /**
  * Raised where the same events give other documents than before: a ledger that was folded by older rules is folded
  * anew. 2: balances remember their last movements, and go to the floor; units are found by where they stand.
+ * 3: units know their last move; stock knows what is incoming; items have details.
  */
-export const foldRules = 2;
+export const foldRules = 3;
 
 const reducers: { readonly [T in EventType]: Reducer<T> } = {
   ...catalogueReducers,
   ...codeReducers,
   ...peopleReducers,
   ...stockReducers,
+  ...noticeReducers,
+  ...palletReducers,
+  ...damageReducers,
+  ...receiptUndoReducers,
+  ...moveReducers,
+  ...replenishmentReducers,
+  ...countReducers,
   ...orderReducers,
   ...planReducers,
   ...cartReducers,

@@ -32,6 +32,7 @@ const item = (
   ],
   policy,
   picture: null,
+  details: null,
 });
 
 export const items = {
@@ -42,7 +43,7 @@ export const items = {
   rival: item('H-1', 'hanging heart', ['05012345000015', '15012345000012'], { kind: 'once' }, 'rival'),
 } as const;
 
-const location = (code: string, type: PlacedLocation['type'] = 'pick-face'): PlacedLocation => {
+export const location = (code: string, type: PlacedLocation['type'] = 'pick-face'): PlacedLocation => {
   const [zone = 'A', aisle = '0', bay = '0', level = 'A', position = '1'] = code.split('-');
   return {
     code,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { jobs } from './en/jobs.ts';
 import { lookUp } from './en/look-up.ts';
 import { en } from './en.ts';
 import type { LanguageTexts } from './language-texts.ts';
@@ -19,7 +20,7 @@ function keysIn(folder: string): readonly string[] {
   );
   return files.flatMap((name) => {
     const text = readFileSync(join(sources, folder, name), 'utf8');
-    return [...text.matchAll(/'((?:pick|runner|shell)(?:\.[\w-]+)+)'/g)].map((match) => match[1] ?? '');
+    return [...text.matchAll(/'((?:job|pick|runner|shell)(?:\.[\w-]+)+)'/g)].map((match) => match[1] ?? '');
   });
 }
 
@@ -36,7 +37,7 @@ const flat = (texts: Nested, before = ''): readonly (readonly [string, string])[
 const flatTexts = (texts: LanguageTexts) =>
   new Map(Object.entries(texts).flatMap(([namespace, catalogue]) => flat(catalogue, `${namespace}:`)));
 
-const english: LanguageTexts = { translation: en, 'look-up': lookUp, scanner: scannerEn };
+const english: LanguageTexts = { translation: en, jobs, 'look-up': lookUp, scanner: scannerEn };
 const englishTexts = flatTexts(english);
 
 const textsIn = async (language: Language) =>

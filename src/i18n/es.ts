@@ -1,4 +1,6 @@
 // All texts in Spanish.
+import { job } from './es/job.ts';
+import { jobs } from './es/jobs.ts';
 import { lookUp } from './es/look-up.ts';
 import { pick } from './es/pick.ts';
 import { runner } from './es/runner.ts';
@@ -8,7 +10,8 @@ import { shell } from './es/shell.ts';
 import type { LanguageTexts } from './language-texts.ts';
 
 export const texts: LanguageTexts = {
-  translation: { shell, runner, pick },
+  translation: { shell, runner, job, pick },
+  jobs,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

@@ -1,4 +1,6 @@
 // All texts in Korean.
+import { job } from './ko/job.ts';
+import { jobs } from './ko/jobs.ts';
 import { lookUp } from './ko/look-up.ts';
 import { pick } from './ko/pick.ts';
 import { runner } from './ko/runner.ts';
@@ -8,7 +10,8 @@ import { shell } from './ko/shell.ts';
 import type { LanguageTexts } from './language-texts.ts';
 
 export const texts: LanguageTexts = {
-  translation: { shell, runner, pick },
+  translation: { shell, runner, job, pick },
+  jobs,
   'look-up': lookUp,
   scanner: { ...scanner, guides: scannerGuides },
 };

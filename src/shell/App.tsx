@@ -1,13 +1,13 @@
 // The whole handheld from one value: what the app is at. Nothing is fetched or decided here.
-import { lazy, memo, type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import '../ui/base.css';
+import { jobScreens } from '../workflows/screens.tsx';
 import type { Actions } from './actions.ts';
 import { Bar } from './Bar.tsx';
 import { CameraSplit } from './camera/CameraSplit.tsx';
 import { takesScan } from './camera/takes-scan.ts';
 import { useCamera } from './camera/use-camera.tsx';
 import { Enrolment } from './Enrolment.tsx';
-import { JobLeft, ListGone, TakeOver } from './Handover.tsx';
 import { Home } from './Home.tsx';
 import { LookUpButton } from './look-up/LookUpButton.tsx';
 import type { Model, Place } from './model.ts';
@@ -15,16 +15,17 @@ import { ModelContext } from './model-context.ts';
 import { Broken, FirstSync, OpenElsewhere, Opening, Revoked } from './Notices.tsx';
 import { NotSavedAlarm } from './NotSavedAlarm.tsx';
 import { PinEntry } from './PinEntry.tsx';
-import { Quarantine } from './Quarantine.tsx';
-import { Settings } from './Settings.tsx';
 import { SignIn } from './SignIn.tsx';
 import { TrailLine } from './TrailLine.tsx';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 import { useTheme } from './use-theme.ts';
 
-/** Begun as soon as this module runs, so that it has come when a job is open; the first screen doesn't wait for it. */
-const screen = import('../workflows/pick/Screen.tsx');
-const Screen = memo(lazy(async () => ({ default: (await screen).Screen })));
+const handover = () => import('./Handover.tsx');
+const JobLeft = lazy(async () => ({ default: (await handover()).JobLeft }));
+const TakeOver = lazy(async () => ({ default: (await handover()).TakeOver }));
+const JobGone = lazy(async () => ({ default: (await handover()).JobGone }));
+const Quarantine = lazy(async () => ({ default: (await import('./Quarantine.tsx')).Quarantine }));
+const Settings = lazy(async () => ({ default: (await import('./Settings.tsx')).Settings }));
 const ScannerSetUp = lazy(async () => ({ default: (await import('./setup/SetUp.tsx')).SetUp }));
 const Tags = lazy(async () => ({ default: (await import('./tags/Tags.tsx')).Tags }));
 const LookUp = lazy(async () => ({ default: (await import('./look-up/LookUp.tsx')).LookUp }));
@@ -58,7 +59,11 @@ interface AtPlaceProps extends AppProps {
   readonly bar: ReactNode;
 }
 
-function AtPlace({ model, place, bar, actions }: AtPlaceProps) {
+function AtPlace(props: AtPlaceProps) {
+  return <Suspense>{shownAt(props)}</Suspense>;
+}
+
+function shownAt({ model, place, bar, actions }: AtPlaceProps) {
   const shown = { bar, actions, status: model.status };
   switch (place.at) {
     case 'opening':
@@ -83,45 +88,35 @@ function AtPlace({ model, place, bar, actions }: AtPlaceProps) {
       return <JobLeft place={place} {...shown} />;
     case 'take-over':
       return <TakeOver place={place} {...shown} />;
-    case 'list-gone':
-      return <ListGone place={place} {...shown} />;
+    case 'job-gone':
+      return <JobGone place={place} {...shown} />;
     case 'look-up':
-      return (
-        <Suspense>
-          <LookUp place={place} {...shown} />
-        </Suspense>
-      );
+      return <LookUp place={place} {...shown} />;
     case 'scanner':
       return (
-        <Suspense>
-          <ScannerSetUp bar={bar} profile={place.profile} scanner={actions.scanner} onBack={actions.back} />
-        </Suspense>
+        <ScannerSetUp bar={bar} profile={place.profile} scanner={actions.scanner} onBack={actions.back} />
       );
     case 'tags':
-      return (
-        <Suspense>
-          <Tags bar={bar} pile={place.pile} onClear={actions.clearTags} onBack={actions.back} />
-        </Suspense>
-      );
+      return <Tags bar={bar} pile={place.pile} onClear={actions.clearTags} onBack={actions.back} />;
     case 'quarantine':
       return <Quarantine place={place} {...shown} />;
     case 'settings':
       return <Settings place={place} preferences={model.preferences} {...shown} />;
-    case 'working':
-      return (
-        <Suspense>
-          <Screen
-            state={place.state}
-            work={place.work}
-            feedback={place.feedback}
-            onInput={actions.input}
-            onAcknowledge={actions.acknowledge}
-            onLeave={actions.leave}
-            bar={bar}
-            trail={trail}
-          />
-        </Suspense>
+    case 'working': {
+      const Screen = jobScreens.get(place.workflow);
+      return Screen === undefined ? null : (
+        <Screen
+          state={place.state}
+          work={place.work}
+          feedback={place.feedback}
+          onInput={actions.input}
+          onAcknowledge={actions.acknowledge}
+          onLeave={actions.leave}
+          bar={bar}
+          trail={trail}
+        />
       );
+    }
   }
 }
 

@@ -1,7 +1,18 @@
 // Who, and which job: the operator's, or before anybody signed in the warehouse's.
-import { useText } from '../i18n/use-text.ts';
+import { type Texts, useText } from '../i18n/use-text.ts';
 import { useModel } from './model-context.ts';
 import { StatusBar } from './StatusBar.tsx';
+import type { Shown } from './shown.ts';
+
+function jobText({ workflow, progress }: Shown<'working'>['place'], text: Texts) {
+  const name = text.words({ key: `job.names.${workflow}` });
+  if (progress === null) return { shown: name, spoken: name };
+  const { done, total } = progress;
+  return {
+    shown: `${name} ${text('job.progress', { done, total })}`,
+    spoken: `${name}, ${text('job.progressSpoken', { done, total })}`,
+  };
+}
 
 export function Bar() {
   const text = useText();
@@ -12,11 +23,5 @@ export function Bar() {
   }
   const who = place.operator.name;
   if (place.at !== 'working') return <StatusBar marked={false} who={who} job={null} status={status} />;
-  const { stops, closedStops } = place.work.list;
-  const at = { done: Math.min(stops, closedStops + 1), stops };
-  const job = {
-    shown: `${text('pick.job')} ${text('pick.progress', at)}`,
-    spoken: `${text('pick.job')}, ${text('pick.progressSpoken', at)}`,
-  };
-  return <StatusBar marked={false} who={who} job={job} status={status} />;
+  return <StatusBar marked={false} who={who} job={jobText(place, text)} status={status} />;
 }

@@ -81,9 +81,9 @@ export function TakeOver({ place, bar, actions }: Shown<'take-over'>) {
   );
 }
 
-export function ListGone({ place, bar, actions }: Shown<'list-gone'>) {
+export function JobGone({ place, bar, actions }: Shown<'job-gone'>) {
   const text = useText();
-  const { listNumber: number } = place;
+  const { name: number, inHand } = place;
   const title =
     number === null ? text('shell.listGone.titleOfYours') : text('shell.listGone.title', { number });
   return (
@@ -97,11 +97,11 @@ export function ListGone({ place, bar, actions }: Shown<'list-gone'>) {
     >
       <Notice title={title} icon="bang" tone="warn">
         <p>{text('shell.listGone.ask')}</p>
-        {place.totes.length === 0 ? null : (
+        {inHand.length === 0 ? null : (
           <>
             <p className="strong">{text('shell.listGone.totes')}</p>
             <ul className="gone-totes">
-              {place.totes.map((tote) => (
+              {inHand.map((tote) => (
                 <li key={tote} className="card code">
                   {tote}
                 </li>

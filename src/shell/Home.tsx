@@ -1,4 +1,5 @@
 // Home: scanning a thing opens its job; the list is for those who like lists.
+import { lazy, Suspense } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { AcceptBand, AttentionBand, Problem } from '../ui/Bands.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -9,6 +10,8 @@ import type { ListBrief } from './model.ts';
 import { SoundNote } from './SoundNote.tsx';
 import type { Shown } from './shown.ts';
 import './home.css';
+
+const JobOffers = lazy(async () => ({ default: (await import('./jobs/JobOffers.tsx')).JobOffers }));
 
 function Answer({ feedback }: Pick<Shown<'home'>['place'], 'feedback'>) {
   const { words } = useText();
@@ -73,7 +76,7 @@ export function Home({ place, bar, status, actions }: Shown<'home'>) {
       <SoundNote status={status} />
       <Answer feedback={place.feedback} />
       <h1 className="title">{text('shell.home.title')}</h1>
-      {place.lists.length === 0 ? (
+      {place.lists.length === 0 && place.offers.length > 0 ? null : place.lists.length === 0 ? (
         <div className="card home-none">
           <p className="strong">{text('shell.home.none')}</p>
           <p className="mute">{text('shell.home.noneAsk')}</p>
@@ -83,10 +86,19 @@ export function Home({ place, bar, status, actions }: Shown<'home'>) {
           <p className="mute">{text('shell.home.ask')}</p>
           <ul className="home-lists">
             {place.lists.map((list) => (
-              <ListCard key={list.id} list={list} onOpen={() => actions.openList(list.id)} />
+              <ListCard
+                key={list.id}
+                list={list}
+                onOpen={() => actions.openJob({ workflow: 'pick', jobId: list.id })}
+              />
             ))}
           </ul>
         </>
+      )}
+      {place.offers.length === 0 ? null : (
+        <Suspense>
+          <JobOffers offers={place.offers} onOpen={actions.openJob} />
+        </Suspense>
       )}
       <Button onPress={() => actions.open('tags')}>{text('shell.home.tags')}</Button>
       {status.quarantined === 0 ? null : (

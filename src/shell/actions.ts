@@ -2,6 +2,7 @@
 import type { RawScan } from '../domain/barcode/meaning.ts';
 import type { StrokeListener } from '../scan/stroke.ts';
 import type { WedgeProfile } from '../scan/wedge-profile-schema.ts';
+import type { JobRef } from '../workflows/job-kind.ts';
 import type { Asked, LookUpPress } from '../workflows/look-up/state.ts';
 import type { Input } from '../workflows/workflow.ts';
 import type { Preferences } from './model.ts';
@@ -29,7 +30,7 @@ export interface Actions {
   readonly retry: () => void;
   readonly enterPin: (pin: string) => void;
   readonly signOut: () => void;
-  readonly openList: (listId: string) => void;
+  readonly openJob: (job: JobRef) => void;
   readonly takeOverJob: () => void;
   readonly parkJob: () => void;
   readonly confirmTakeOver: () => void;

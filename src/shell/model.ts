@@ -1,8 +1,8 @@
 // What the app is at: one half of the contract between the screens and main. What a person can do about it is the other.
 import type { Language } from '../i18n/languages.ts';
 import type { WedgeProfile } from '../scan/wedge-profile-schema.ts';
+import type { JobOffer, Progress as JobProgress, JobRef } from '../workflows/job-kind.ts';
 import type { LookUpState } from '../workflows/look-up/state.ts';
-import type { PickState, PickWork } from '../workflows/pick/state.ts';
 import type { Feedback } from '../workflows/workflow.ts';
 import type { PileView } from './tags/pile-view.ts';
 
@@ -110,6 +110,7 @@ export type Place =
       readonly at: 'home';
       readonly operator: OperatorBrief;
       readonly lists: readonly ListBrief[];
+      readonly offers: readonly (JobRef & JobOffer)[];
       readonly feedback: Feedback;
     }
   /** The device holds somebody else's job: it is taken over or parked (SYNC.md C3). */
@@ -128,19 +129,22 @@ export type Place =
   | {
       readonly at: 'working';
       readonly operator: OperatorBrief;
-      readonly state: PickState;
-      readonly work: PickWork;
+      /** The workflow whose state and work these are. */
+      readonly workflow: string;
+      readonly progress: JobProgress | null;
+      readonly state: unknown;
+      readonly work: unknown;
       readonly feedback: Feedback;
     }
   /**
-   * The supervisor gave the list to somebody else while it was being worked (SYNC.md C2). `listNumber` null: it went
-   * while the app was closed, and nothing of it is on this device any more.
+   * The supervisor gave the work to somebody else while it was being done (SYNC.md C2). `name` null: it went while the
+   * app was closed, and nothing of it is on this device any more. `inHand`: the totes that are still here.
    */
   | {
-      readonly at: 'list-gone';
+      readonly at: 'job-gone';
       readonly operator: OperatorBrief;
-      readonly listNumber: string | null;
-      readonly totes: readonly string[];
+      readonly name: string | null;
+      readonly inHand: readonly string[];
     }
   | {
       readonly at: 'quarantine';

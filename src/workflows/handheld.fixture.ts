@@ -38,7 +38,7 @@ export class Handheld {
     this.#disk = disk;
     this.#folded = disk.rows.length;
     this.outbox = new MemoryOutbox(disk, newId);
-    this.runner = new Runner(this.#kind(), {
+    this.runner = new Runner(new Map([['pick', async () => this.#kind()]]), {
       outbox: this.outbox,
       view: {
         settled: async () => this.#settle(),
@@ -62,7 +62,10 @@ export class Handheld {
     return {
       workflow: pickWorkflow,
       open: async () => {},
+      /** As on a device, a list that is another's is not here. */
       read: (jobId) => {
+        const list = this.#ledger.read('pick-list', jobId);
+        if (list.is !== 'known' || list.body.lease !== device.deviceId) return null;
         const units = this.#ledger.all('unit').map(({ code }) => code);
         return readPickWork(this.#ledger, jobId, units);
       },
@@ -72,6 +75,12 @@ export class Handheld {
         const gone = workGone(work, device.deviceId);
         return gone === null ? null : { key: gone };
       },
+      called: ({ list }) => ({ name: list.number, inHand: list.totes.map(({ tote }) => tote) }),
+      over: ({ at }) => at === 'done',
+      progress: () => null,
+      mayWork: () => true,
+      named: async () => null,
+      offers: async () => [],
     };
   }
 

@@ -56,7 +56,7 @@ describe('looking up on a handheld', () => {
 
   it('in the midst of a pick: what was just put shows in bin and tote, and the step stays as it was', async () => {
     const handheld = await openHandheld(floor(), receiver);
-    await handheld.runner.take('L1', 'ana');
+    await handheld.runner.take({ workflow: 'pick', jobId: 'L1' }, 'ana');
     for (const code of ['T-1', A, heartEan]) await handheld.pick(code);
     const { state, feedback } = handheld.runner.store.getState();
     await handheld.scan('T-1');
@@ -133,7 +133,7 @@ describe('teaching a code on a handheld', () => {
 
   it('the pick accepts it at once, offline', async () => {
     const handheld = await taught();
-    await handheld.runner.take('L1', 'ana');
+    await handheld.runner.take({ workflow: 'pick', jobId: 'L1' }, 'ana');
     for (const code of ['T-1', B, 'LABEL-1', 'LABEL-1']) await handheld.pick(code);
     const put = (await handheld.outbox.latest(1)).at(0);
     expect(put).toMatchObject({ type: 'item.picked', payload: { quantity: 2, goods: { sku: lantern.sku } } });

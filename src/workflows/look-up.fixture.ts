@@ -13,7 +13,7 @@ import { blankDisk, MemoryOutbox } from '../storage/memory-outbox.ts';
 import { MemoryReplica } from '../storage/memory-replica.ts';
 import { openWorkingView } from '../sync/folded-view.ts';
 import { LookUpRunner } from './look-up-runner.ts';
-import { pickJob } from './pick-job.ts';
+import { pickJob } from './pick/job.ts';
 import { Runner } from './runner.ts';
 import type { Signal } from './runner-ports.ts';
 
@@ -56,7 +56,7 @@ export async function openHandheld(
   const signals: Signal[] = [];
   const lookup = async (codes: readonly string[]) =>
     (await Promise.all(codes.map((code) => view.find('item', `code:${code}`)))).flat();
-  const runner = new Runner(pickJob(view, deviceId), {
+  const runner = new Runner(new Map([['pick', async () => pickJob(view, deviceId)]]), {
     outbox,
     view,
     parse: parseScan,

@@ -3,7 +3,8 @@ import type { Meaning, RawScan } from '../domain/barcode/meaning.ts';
 import type { Item } from '../domain/catalogue/definitions.ts';
 import type { Basis, Instant } from '../domain/events/envelope.ts';
 import type { JobRecord, NotSaved, Outbox } from '../storage/outbox.ts';
-import type { Feedback, Words } from './workflow.ts';
+import type { Gone, Progress } from './job-kind.ts';
+import type { Feedback } from './workflow.ts';
 
 /** The three answers and silence, or the one that stops all scanning (SYNC.md D3). */
 export type Signal = Feedback | { readonly is: 'alarm'; readonly reason: NotSaved['reason'] };
@@ -34,11 +35,13 @@ export interface RunnerPorts {
  * device is as it was last seen, or null where it never was.
  */
 export interface RunnerState<State, Work> {
-  readonly job: { readonly id: string; readonly operator: string } | null;
+  readonly job: { readonly workflow: string; readonly id: string; readonly operator: string } | null;
   readonly state: State | null;
   readonly work: Work | null;
+  /** How far the work has come, where that can be said. */
+  readonly progress: Progress | null;
   /** Why this device can't go on; scans are then answered with it. */
-  readonly gone: Words | null;
+  readonly gone: Gone | null;
   /** Unfinished jobs that lie on this device, other operators' too: each is taken over or left parked (C3). */
   readonly parked: readonly JobRecord[];
   /** The last answer; `n` grows with each, so that the same words twice are two answers. */

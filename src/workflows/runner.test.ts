@@ -17,7 +17,7 @@ const disk = () => blankDisk('epoch-1', 'leeds');
 
 async function working(on: OutboxDisk = disk(), ledger = floor()) {
   const handheld = new Handheld(ledger, on);
-  await handheld.runner.take('L1', 'ana');
+  await handheld.runner.take({ workflow: 'pick', jobId: 'L1' }, 'ana');
   return handheld;
 }
 
@@ -152,7 +152,7 @@ describe('whose job it is', () => {
     await ben.runner.restore('ben');
     expect(ben.state).toBeNull();
     expect(ben.runner.store.getState().parked).toMatchObject([{ jobId: 'L1', operator: 'ana' }]);
-    await ben.runner.take('L1', 'ben');
+    await ben.runner.take({ workflow: 'pick', jobId: 'L1' }, 'ben');
     expect(ben.state).toMatchObject({ at: 'put', slot: 1 });
     expect(ben.stored.at(-1)).toBe('pick-list.resumed');
     expect(ledger.get('pick-list', 'L1').state).toEqual({ is: 'picking', operator: 'ben' });
@@ -162,8 +162,11 @@ describe('whose job it is', () => {
     const handheld = await working();
     await handheld.scans('T-1', 'T-2');
     handheld.pull({ type: 'pick-list.leased', payload: { pickListId: 'L1', device: 'H2', stops: 2 } });
-    expect(handheld.runner.store.getState().gone).toEqual({ key: 'taken-away' });
-    expect(await handheld.scan(A)).toEqual({ is: 'attention', words: { key: 'taken-away' } });
+    expect(handheld.runner.store.getState().gone).toEqual({
+      words: { key: 'missing' },
+      last: { name: '1', inHand: ['T-1', 'T-2'] },
+    });
+    expect(await handheld.scan(A)).toEqual({ is: 'attention', words: { key: 'missing' } });
     expect(handheld.stored).toHaveLength(3);
   });
 });

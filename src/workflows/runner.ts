@@ -6,28 +6,30 @@ import type { Fact } from '../domain/events/union.ts';
 import { mayBeBounce } from '../scan/repeat.ts';
 import { type JobRecord, NotSaved } from '../storage/outbox.ts';
 import { itemsFor } from './items-for.ts';
-import type { JobKind } from './job-kind.ts';
+import type { Gone, JobKind, JobKinds, JobRef, Progress } from './job-kind.ts';
 import type { RunnerPorts, RunnerState } from './runner-ports.ts';
 import type { Feedback, Input, Words } from './workflow.ts';
 
 const silence: Feedback = { is: 'none' };
 const noJob: Words = { key: 'runner.say.no-job' };
-const workMissing: Words = { key: 'runner.say.work-missing' };
+const workMissing: Gone = { words: { key: 'runner.say.work-missing' }, last: null };
 
-const atRest = { job: null, state: null, work: null, gone: null } as const;
+const atRest = { job: null, state: null, work: null, progress: null, gone: null } as const;
 
 export class Runner<State, Work> {
   readonly store: StoreApi<RunnerState<State, Work>>;
-  readonly #kind: JobKind<State, Work>;
+  readonly #kinds: JobKinds<State, Work>;
   readonly #ports: RunnerPorts;
   readonly #unfollow: () => void;
   #queue: Promise<unknown> = Promise.resolve();
+  /** Of the job that is being worked on. */
+  #kind: JobKind<State, Work> | null = null;
   /** An event of this job is on its way to the disk: its documents and its answer are shown together. */
   #writing = false;
   #lastScan: RawScan | null = null;
 
-  constructor(kind: JobKind<State, Work>, ports: RunnerPorts) {
-    this.#kind = kind;
+  constructor(kinds: JobKinds<State, Work>, ports: RunnerPorts) {
+    this.#kinds = kinds;
     this.#ports = ports;
     this.store = createStore<RunnerState<State, Work>>(() => ({
       ...atRest,
@@ -46,16 +48,30 @@ export class Runner<State, Work> {
   restore(operator: string): Promise<void> {
     return this.#inTurn(async () => {
       const own = (await this.#showParked()).find((job) => job.operator === operator);
-      if (own !== undefined) await this.#takeUp(own.jobId, operator, own);
+      if (own !== undefined) await this.#takeUp(own, operator, own);
     });
   }
 
   /** Takes a job up: a new one, or one that lies on this device, whoever's it was (C3). */
-  take(jobId: string, operator: string): Promise<void> {
+  take(job: JobRef, operator: string): Promise<void> {
     return this.#inTurn(async () => {
       const parked = await this.#showParked();
-      await this.#takeUp(jobId, operator, parked.find((job) => job.jobId === jobId) ?? null);
+      const lies = parked.find(({ workflow, jobId }) => workflow === job.workflow && jobId === job.jobId);
+      await this.#takeUp(job, operator, lies ?? null);
     });
+  }
+
+  /** Home from a job: one that is over or gone is forgotten here, any other stays where it lies. */
+  leave(): Promise<void> {
+    const { state, gone } = this.store.getState();
+    const over = gone !== null || (state !== null && this.#kind?.over(state) === true);
+    return over ? this.finish() : this.park();
+  }
+
+  /** Nothing is half done: an update may be activated (SYNC.md D10). */
+  atRest(): boolean {
+    const { state } = this.store.getState();
+    return state === null || this.#kind === null || this.#kind.workflow.atRest(state);
   }
 
   /** Leaves the job where it stands; it stays on the device, to be taken up again. */
@@ -92,9 +108,9 @@ export class Runner<State, Work> {
       const bounce = mayBeBounce(this.#lastScan, raw);
       this.#lastScan = raw;
       const meaning = this.#ports.parse(raw);
-      return this.#answerTo(bounce, async (work) => {
-        await this.#kind.prepare(meaning, work);
-        const items = await itemsFor(meaning, this.#kind.items(work), this.#ports.lookup);
+      return this.#answerTo(bounce, async (work, kind) => {
+        await kind.prepare(meaning, work);
+        const items = await itemsFor(meaning, kind.items(work), this.#ports.lookup);
         return { is: 'scan', meaning, text: raw.text, items };
       });
     });
@@ -128,16 +144,20 @@ export class Runner<State, Work> {
     return turn;
   }
 
-  async #answerTo(bounce: boolean, ask: (work: Work) => Promise<Input>): Promise<Feedback> {
+  async #answerTo(
+    bounce: boolean,
+    ask: (work: Work, kind: JobKind<State, Work>) => Promise<Input>,
+  ): Promise<Feedback> {
     const { job, work, gone, alarm } = this.store.getState();
     if (alarm !== null) {
       this.#ports.signal({ is: 'alarm', reason: alarm });
       return silence;
     }
-    if (job === null) return this.#say({ is: 'attention', words: noJob });
-    if (gone !== null || work === null) return this.#say({ is: 'attention', words: gone ?? workMissing });
+    const kind = this.#kind;
+    if (job === null || kind === null) return this.#say({ is: 'attention', words: noJob });
+    if (gone !== null || work === null) return this.#sayGone(gone ?? workMissing);
     try {
-      return await this.#step(await ask(work), bounce, job.operator);
+      return await this.#step(await ask(work, kind), bounce, job.operator);
     } catch (error) {
       return this.#raiseAlarm(error);
     }
@@ -146,13 +166,12 @@ export class Runner<State, Work> {
   /** The state and the documents are read after the input is complete: a pull may have come meanwhile. */
   async #step(input: Input, bounce: boolean, operator: string): Promise<Feedback> {
     const { job, state } = this.store.getState();
-    const work = job === null ? null : this.#kind.read(job.id);
-    if (job === null || state === null || work === null) {
-      return this.#say({ is: 'attention', words: workMissing });
-    }
-    const step = this.#kind.workflow.step(state, input, work);
+    const kind = this.#kind;
+    const work = job === null || kind === null ? null : kind.read(job.id);
+    if (job === null || kind === null || state === null || work === null) return this.#sayGone(workMissing);
+    const step = kind.workflow.step(state, input, work);
     if (bounce && step.feedback.is !== 'accept') return silence;
-    const record = this.#record(job.id, operator, step.state);
+    const record = { workflow: job.workflow, jobId: job.id, operator, state: step.state };
     if (step.facts.length > 0) await this.#write(step.facts, record);
     this.#stand(record, step.state, step.feedback);
     this.#ports.signal(step.feedback);
@@ -160,18 +179,26 @@ export class Runner<State, Work> {
     return step.feedback;
   }
 
-  async #takeUp(jobId: string, operator: string, parked: JobRecord | null): Promise<void> {
-    await this.#kind.open(jobId);
-    const work = this.#kind.read(jobId);
-    const gone = work === null ? workMissing : this.#kind.gone(work);
-    if (work === null || gone !== null) {
-      this.store.setState({ job: { id: jobId, operator }, state: null, work, gone });
+  async #takeUp({ workflow, jobId }: JobRef, operator: string, parked: JobRecord | null): Promise<void> {
+    const kind = (await this.#kinds.get(workflow)?.()) ?? null;
+    this.#kind = kind;
+    await kind?.open(jobId);
+    const work = kind?.read(jobId) ?? null;
+    const gone = this.#gone(work, work);
+    if (kind === null || work === null || gone !== null) {
+      this.store.setState({
+        job: { workflow, id: jobId, operator },
+        state: null,
+        work,
+        progress: null,
+        gone,
+      });
       return;
     }
-    const state = parked === null ? this.#kind.workflow.resume(work) : (parked.state as State);
-    const record = this.#record(jobId, operator, state);
+    const state = parked === null ? kind.workflow.resume(work) : (parked.state as State);
+    const record = { workflow, jobId, operator, state };
     try {
-      await this.#write(this.#kind.workflow.begin(work, operator), record);
+      await this.#write(kind.workflow.begin(work, operator), record);
     } catch (error) {
       this.#raiseAlarm(error);
       return;
@@ -193,20 +220,21 @@ export class Runner<State, Work> {
     }
   }
 
-  #record(jobId: string, operator: string, state: State): JobRecord {
-    return { workflow: this.#kind.workflow.name, jobId, operator, state };
-  }
-
   /** Where the operator stands and what is answered change at once: a scan is one change of the screen. */
-  #stand({ jobId, operator }: JobRecord, state: State, answer: Feedback | null): void {
-    const work = this.#kind.read(jobId);
+  #stand({ workflow, jobId, operator }: JobRecord, state: State, answer: Feedback | null): void {
+    const work = this.#kind?.read(jobId) ?? null;
     this.store.setState(({ feedback }) => ({
-      job: { id: jobId, operator },
+      job: { workflow, id: jobId, operator },
       state,
       work,
-      gone: this.#kind.gone(work),
+      progress: this.#progress(work),
+      gone: this.#gone(work, work),
       feedback: answer === null ? feedback : { n: feedback.n + 1, answer },
     }));
+  }
+
+  #sayGone({ words }: Gone): Feedback {
+    return this.#say({ is: 'attention', words });
   }
 
   #say(answer: Feedback): Feedback {
@@ -226,18 +254,32 @@ export class Runner<State, Work> {
 
   #showWork(): void {
     const { job, work: shown } = this.store.getState();
-    if (job === null || this.#writing) return;
-    const work = this.#kind.read(job.id);
+    const kind = this.#kind;
+    if (job === null || kind === null || this.#writing) return;
+    const work = kind.read(job.id);
     if (work === shown) return;
     // Of work that has left this device the last look stays: the person still has its cart in hand.
-    this.store.setState({ work: work ?? shown, gone: this.#kind.gone(work) });
+    const seen = work ?? shown;
+    this.store.setState({ work: seen, progress: this.#progress(work), gone: this.#gone(work, seen) });
+  }
+
+  /** `seen`: the work as it was last seen, where it is here no more. */
+  #gone(work: Work | null, seen: Work | null): Gone | null {
+    const words = this.#kind === null ? workMissing.words : this.#kind.gone(work);
+    if (words === null) return work === null ? workMissing : null;
+    return { words, last: seen === null ? null : (this.#kind?.called(seen) ?? null) };
+  }
+
+  #progress(work: Work | null): Progress | null {
+    return work === null ? null : (this.#kind?.progress(work) ?? null);
   }
 
   async #showParked(): Promise<readonly JobRecord[]> {
-    const { name } = this.#kind.workflow;
-    const current = this.store.getState().job?.id;
+    const current = this.store.getState().job;
     const jobs = await this.#ports.outbox.jobs();
-    const parked = jobs.filter(({ workflow, jobId }) => workflow === name && jobId !== current);
+    const parked = jobs.filter(
+      ({ workflow, jobId }) => jobId !== current?.id || workflow !== current.workflow,
+    );
     this.store.setState({ parked });
     return parked;
   }

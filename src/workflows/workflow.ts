@@ -11,6 +11,8 @@ export type Input =
   | { readonly is: 'typed'; readonly text: string }
   | { readonly is: 'quantity'; readonly quantity: number }
   | { readonly is: 'choice'; readonly choice: string }
+  /** A photo was taken and is on the disk: by its hash an event may name it (SYNC.md D11). */
+  | { readonly is: 'photo'; readonly hash: string }
   | { readonly is: 'back' };
 
 /** A message by its key in the catalogue, with the values it names. */
@@ -50,10 +52,10 @@ export interface Step<State> {
 export interface Workflow<State, Work> {
   readonly name: string;
   /** What the ledger is told when this operator takes the work up: that it has begun, or goes on in other hands. */
-  readonly begin: (work: Work, operator: string) => readonly Fact[];
+  begin(work: Work, operator: string): readonly Fact[];
   /** Where somebody stands who takes this work up, from what the documents say. */
-  readonly resume: (work: Work) => State;
-  readonly step: (state: State, input: Input, work: Work) => Step<State>;
+  resume(work: Work): State;
+  step(state: State, input: Input, work: Work): Step<State>;
   /** Nothing half done: an update may be activated and a person may leave (D10). */
-  readonly atRest: (state: State) => boolean;
+  atRest(state: State): boolean;
 }

@@ -1,8 +1,7 @@
 // The app as the network sees it: what lies behind which door, and what every answer carries.
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
-import { memoryPlateNumbers } from '../../server/labels/memory-plate-numbers.ts';
-import { tcpLabelPrinters } from '../../server/labels/tcp-label-printers.ts';
+import { tcpPrinters } from '../../server/labels/tcp-printer.ts';
 import { refusalSchema } from '../../src/domain/sync/wire.ts';
 import { enrolledDevice, origin, testServer, tokenOf, warehouse } from '../support/access.ts';
 
@@ -26,7 +25,8 @@ async function doors() {
     log,
     clock: () => server.clock.now,
     newId: () => '',
-    labels: { numbers: memoryPlateNumbers(), printers: tcpLabelPrinters([]), font: null },
+    printers: tcpPrinters([]),
+    labelFont: null,
     appFolder: 'dist',
   });
   const found = app.routes

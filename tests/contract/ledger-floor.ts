@@ -89,6 +89,7 @@ export const floorFacts = (stops: number, device: string | null): Fact[] => [
         barcodes: [{ code: '04012345678901', level: 'each', quantity: 1 }],
         policy: { kind: 'once' },
         picture: null,
+        details: null,
       },
     ],
   }),

@@ -401,6 +401,7 @@ export function ledgerContract(name: string, open: () => Promise<OpenedStore>): 
             barcodes: [],
             policy: { kind: 'once' as const },
             picture: null,
+            details: null,
           }));
           await state(ledger, warehouse, [fact('items.defined', { items })]);
         }
@@ -441,7 +442,15 @@ export function ledgerContract(name: string, open: () => Promise<OpenedStore>): 
           fact('pick-list.leased', { pickListId: 'long', device: 'd-1', stops }),
           fact('items.defined', {
             items: [
-              { owner: 'house', sku: 'X', name: 'x', barcodes: [], policy: { kind: 'once' }, picture: null },
+              {
+                owner: 'house',
+                sku: 'X',
+                name: 'x',
+                barcodes: [],
+                policy: { kind: 'once' },
+                picture: null,
+                details: null,
+              },
             ],
           }),
         ]);
@@ -648,6 +657,7 @@ export function ledgerContract(name: string, open: () => Promise<OpenedStore>): 
               barcodes: codes.map((one) => ({ code: one, level: 'each' as const, quantity: 1 })),
               policy: { kind: 'once' },
               picture: null,
+              details: null,
             },
           ],
         });

@@ -16,6 +16,7 @@ const item = (sku: string, ...codes: string[]): Item => ({
   barcodes: codes.map((code) => ({ code, level: 'each', quantity: 1 })),
   policy: { kind: 'once' },
   picture: null,
+  details: null,
 });
 
 const pulledItem = (body: Item): PulledDocument => ({ kind: 'item', key: `own/${body.sku}`, body });

@@ -110,6 +110,7 @@ export async function stockTheDay(ledger: Ledger, file: string): Promise<void> {
     barcodes: [{ code: sku, level: 'each', quantity: 1 }],
     policy: { kind: 'once' },
     picture: null,
+    details: null,
   }));
   const locations = [station, ...sold.map((_, index) => locationFor(index))];
   const lines = sold.map(([sku, { pieces }], index) => ({

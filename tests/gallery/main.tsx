@@ -33,7 +33,7 @@ const actions: Actions = {
   retry: nothing,
   enterPin: nothing,
   signOut: nothing,
-  openList: nothing,
+  openJob: nothing,
   takeOverJob: nothing,
   parkJob: nothing,
   confirmTakeOver: nothing,

@@ -26,7 +26,10 @@ const say = (key: string, values: Record<string, string | number> = {}) => ({
 });
 
 function at(state: PickState, of: PickWork, feedback = nothing, change: Partial<Model> = {}): Model {
-  return model({ at: 'working', operator: { ...ana, name: 'Ana' }, state, work: of, feedback }, change);
+  const { stops, closedStops } = of.list;
+  const progress = { done: Math.min(stops, closedStops + 1), total: stops };
+  const operator = { ...ana, name: 'Ana' };
+  return model({ at: 'working', operator, workflow: 'pick', progress, state, work: of, feedback }, change);
 }
 
 const walk: PickState = { at: 'walk', stop: 4, from: 3 };

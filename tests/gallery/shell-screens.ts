@@ -70,7 +70,10 @@ const lists = [
   list('4713', 112),
 ];
 
-const home: Place = { at: 'home', operator: ana, lists, feedback: { is: 'none' } };
+/** Of the kinds of job that have come: as their own `offers` name them. */
+const offers: Extract<Place, { at: 'home' }>['offers'] = [];
+
+const home: Place = { at: 'home', operator: ana, lists, offers, feedback: { is: 'none' } };
 const idle = { is: 'idle' } as const;
 const busy = { is: 'busy' } as const;
 const code = 'K7Q2-9FMX';
@@ -132,7 +135,7 @@ export const shellScreens: Readonly<Record<string, Model>> = {
     { status: offline },
   ),
   home: model(home),
-  'home-empty': model({ at: 'home', operator: ana, lists: [], feedback: { is: 'none' } }),
+  'home-empty': model({ at: 'home', operator: ana, lists: [], offers: [], feedback: { is: 'none' } }),
   'home-all-wrong': model(home, { status: allWrong }),
   'job-left': model({
     at: 'job-left',
@@ -151,11 +154,11 @@ export const shellScreens: Readonly<Record<string, Model>> = {
     { at: 'take-over', operator: ana, tote: 'T-0142', step: { is: 'refused', why: 'no-network' } },
     { status: offline },
   ),
-  'list-gone': model({
-    at: 'list-gone',
+  'job-gone': model({
+    at: 'job-gone',
     operator: ana,
-    listNumber: '4711',
-    totes: ['T-0141', 'T-0142', 'T-0143'],
+    name: '4711',
+    inHand: ['T-0141', 'T-0142', 'T-0143'],
   }),
   quarantine: model({
     at: 'quarantine',

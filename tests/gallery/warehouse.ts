@@ -14,6 +14,7 @@ export const item = (sku: string, name: string, change: Partial<Item> = {}): Ite
   barcodes: [],
   policy: { kind: 'once' },
   picture: null,
+  details: null,
   ...change,
 });
 

@@ -32,6 +32,7 @@ const item = (sku: string, n: number): Item => ({
   barcodes: [{ code: `0000000000000${n}`, level: 'each', quantity: 1 }],
   policy: { kind: 'once' },
   picture: null,
+  details: null,
 });
 
 const location = (code: string): PlacedLocation => ({

@@ -12,8 +12,7 @@ import type { DeviceEnv } from '../../server/access/identities.ts';
 import { memoryAccessStore } from '../../server/access/memory-access-store.ts';
 import { newServerKey, type ServerKeys, serverKeysFrom } from '../../server/access/server-keys.ts';
 import { createApp } from '../../server/app.ts';
-import { memoryPlateNumbers } from '../../server/labels/memory-plate-numbers.ts';
-import { tcpLabelPrinters } from '../../server/labels/tcp-label-printers.ts';
+import { tcpPrinters } from '../../server/labels/tcp-printer.ts';
 import { createLedger } from '../../server/ledger/create-ledger.ts';
 import type { Ledger } from '../../server/ledger/ledger.ts';
 import { memoryStore } from '../../server/ledger/memory-store.ts';
@@ -66,7 +65,8 @@ export async function testServer(
         log: pino({ level: 'silent' }),
         clock: () => clock.now,
         newId: randomUUID,
-        labels: { numbers: memoryPlateNumbers(), printers: tcpLabelPrinters([]), font: null },
+        printers: tcpPrinters([]),
+        labelFont: null,
         appFolder: 'dist',
       }),
     );

@@ -1,22 +1,20 @@
-// The pages of a PDF as PDFium draws them, each a PNG.
-import { PDFiumLibrary } from '@hyzyla/pdfium';
-import { PNG } from 'pngjs';
+// The pages of a PDF as PDF.js draws them, each a PNG.
+import { createCanvas } from '@napi-rs/canvas';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-const library = PDFiumLibrary.init();
-
-/** `scale`: pixels a point, of which an inch has 72. */
-export async function pdfPictures(bytes: Uint8Array, scale = 300 / 72): Promise<readonly Buffer[]> {
-  const document = await (await library).loadDocument(bytes);
-  try {
-    const pictures: Buffer[] = [];
-    for (const page of document.pages()) {
-      const { data, width, height } = await page.render({ scale, render: 'bitmap' });
-      const png = new PNG({ width, height });
-      png.data = Buffer.from(data);
-      pictures.push(PNG.sync.write(png));
-    }
-    return pictures;
-  } finally {
-    document.destroy();
+/** `dpi`: pixels an inch, of which PDF has 72. */
+export async function pdfPictures(bytes: Uint8Array, dpi = 300): Promise<readonly Buffer[]> {
+  const loading = getDocument({ data: bytes, verbosity: 0 });
+  const pdf = await loading.promise;
+  const pictures: Buffer[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const viewport = page.getViewport({ scale: dpi / 72 });
+    const canvas = createCanvas(Math.round(viewport.width), Math.round(viewport.height));
+    // PDF.js asks for a browser's canvas by type alone.
+    await page.render({ canvas: canvas as never, viewport }).promise;
+    pictures.push(canvas.toBuffer('image/png'));
   }
+  await loading.destroy();
+  return pictures;
 }

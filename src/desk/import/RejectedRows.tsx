@@ -4,17 +4,9 @@ import { csvText } from '../../domain/desk/csv.ts';
 import type { ImportReport } from '../../domain/desk/imports.ts';
 import { useDeskText } from '../desk-text.ts';
 import { Box } from '../parts/Box.tsx';
+import { download } from '../parts/download.ts';
 
 const shown = 200;
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
 
 export function RejectedRows({ report: { rejected, rejectedRows } }: { readonly report: ImportReport }) {
   const text = useDeskText();
@@ -23,10 +15,15 @@ export function RejectedRows({ report: { rejected, rejectedRows } }: { readonly 
   const save = () =>
     download(
       'rejected-rows.csv',
-      csvText([
-        headings,
-        ...rejected.map(({ row, order, reason, detail }) => [row, order, reasonOf(reason), detail]),
-      ]),
+      new Blob(
+        [
+          csvText([
+            headings,
+            ...rejected.map(({ row, order, reason, detail }) => [row, order, reasonOf(reason), detail]),
+          ]),
+        ],
+        { type: 'text/csv;charset=utf-8' },
+      ),
     );
   const listed = rejected.slice(0, shown);
   return (

@@ -20,6 +20,36 @@ export const quantityPolicySchema = z.discriminatedUnion('kind', [
 ]);
 export type QuantityPolicy = z.infer<typeof quantityPolicySchema>;
 
+const millimetres = z.number().int().positive().max(20_000);
+
+/** What a piece is like and asks for. Null where nobody has said; the first receipt of an item asks for its measures. */
+export const itemDetailsSchema = z.object({
+  /** mm, of one base unit. */
+  size: z.object({ length: millimetres, width: millimetres, height: millimetres }).nullable(),
+  /** Grams, of one base unit. */
+  weight: z.number().int().positive().max(2_000_000).nullable(),
+  /** What a receipt must state of each piece beside its item. */
+  tracking: z.array(z.enum(['lot', 'expiry', 'serial'])).max(3),
+  /** Days that goods must have left to live when they are received. */
+  minimumLife: z.number().int().positive().max(5000).nullable(),
+  /** How often it is picked, A the most: it decides where it is put and how often it is counted. */
+  velocity: z.enum(['A', 'B', 'C']).nullable(),
+  flags: z.array(z.enum(['heavy', 'fragile', 'hazardous', 'age-restricted'])).max(4),
+  /** Harmonised System, six to ten digits. */
+  customsCode: z
+    .string()
+    .regex(/^\d{6,10}$/)
+    .nullable(),
+  /** ISO 3166-1 alpha-2. */
+  origin: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
+  /** What one base unit is worth, in the hundredth part of the site's currency. */
+  value: z.number().int().nonnegative().max(1_000_000_000).nullable(),
+});
+export type ItemDetails = z.infer<typeof itemDetailsSchema>;
+
 export const itemSchema = z.object({
   owner: goodsSchema.shape.owner,
   sku: goodsSchema.shape.sku,
@@ -28,6 +58,8 @@ export const itemSchema = z.object({
   policy: quantityPolicySchema,
   /** Path of the picture on this server, or null where there is none. */
   picture: z.string().max(200).nullable(),
+  /** Null: nothing is known of it but its name and its codes. */
+  details: itemDetailsSchema.nullable().default(null),
 });
 export type Item = z.infer<typeof itemSchema>;
 

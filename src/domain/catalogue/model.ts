@@ -1,9 +1,22 @@
 // Items and locations as the ledger knows them.
 import { keyPart } from '../documents/key-part.ts';
-import type { Barcode, Item, PlacedLocation } from './definitions.ts';
+import type { Barcode, Item, ItemDetails, PlacedLocation } from './definitions.ts';
 
 /** A short pick blocks the bin for new work until somebody has counted it. STOCK.md. */
 export type Location = PlacedLocation & { readonly blockedBy: string | null };
+
+/** Of an item that nobody has measured or described. */
+export const noDetails: ItemDetails = {
+  size: null,
+  weight: null,
+  tracking: [],
+  minimumLife: null,
+  velocity: null,
+  flags: [],
+  customsCode: null,
+  origin: null,
+  value: null,
+};
 
 /** A barcode that the item's definition doesn't name: a person taught it, by that event. */
 export type TaughtBarcode = Barcode & { readonly taughtBy: string };

@@ -24,7 +24,11 @@ describe('who gets a document', () => {
     const snapshot = [...busyFloor().snapshot()].map(([text, body]) => ({ ...addressFrom(text), body }));
     const kinds = new Set(snapshot.map(({ kind }) => kind));
     expect(kinds.size).toBe(13);
-    const byReach = { 'every-device': /^floor$/, 'one-device': /^(device:.+|desk)$/, 'no-device': /^desk$/ };
+    const byReach = {
+      'every-device': /^floor$/,
+      'some-devices': /^(floor|device:.+|desk)$/,
+      'no-device': /^desk$/,
+    };
     for (const { kind, key, body } of snapshot) {
       expect(audienceOf(kind, body as Bodies[typeof kind])).toMatch(byReach[reachOf(kind, key)]);
     }

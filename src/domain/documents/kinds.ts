@@ -1,11 +1,15 @@
 // The documents that the ledger is folded into, by kind: what each holds, who may see it, how it is found.
 import type { KnownItem, Location, TaughtCode } from '../catalogue/model.ts';
+import type { Count } from '../counting/model.ts';
 import type { Exception, Task } from '../exceptions/model.ts';
+import type { Claim, Notice, NoticeLine, Pallet } from '../inbound/model.ts';
 import type { Order, OrderLine } from '../orders/model.ts';
 import type { Operator } from '../people/model.ts';
 import type { PickList, PickStop } from '../picking/model.ts';
+import type { NumberRange } from '../stock/licence-plate.ts';
 import { type Balance, isOfRealPlace, type Stock, stockKey } from '../stock/model.ts';
 import { isVirtual } from '../stock/place.ts';
+import type { PickFace, Replenishment } from '../stock/replenishment.ts';
 import type { HandlingUnit } from '../stock/unit.ts';
 
 export interface Bodies {
@@ -15,6 +19,18 @@ export interface Bodies {
   readonly balance: Balance;
   readonly stock: Stock;
   readonly unit: HandlingUnit;
+  readonly notice: Notice;
+  readonly 'notice-line': NoticeLine;
+  readonly pallet: Pallet;
+  /** A serial that was received, by the event that did it. */
+  readonly serial: { readonly by: string };
+  readonly claim: Claim;
+  readonly 'pick-face': PickFace;
+  readonly replenishment: Replenishment;
+  readonly count: Count;
+  readonly 'number-range': NumberRange;
+  /** An event that was taken back, and by which other. */
+  readonly reversal: { readonly by: string };
   readonly order: Order;
   readonly 'order-line': OrderLine;
   readonly 'pick-list': PickList;
@@ -29,8 +45,10 @@ export type Kind = keyof Bodies;
 /** Who gets a document: every device, the one device that holds the lease, or the desk alone. SYNC.md L5. */
 export type Audience = 'floor' | `device:${string}` | 'desk';
 
-/** Which devices get the document at a key, if there is one: each of them, the one that holds a lease, or none. */
-type Reach = 'every-device' | 'one-device' | 'no-device';
+/**
+ * Which devices get the document at a key, if there is one: each of them; some or all of them, as its body says; none.
+ */
+type Reach = 'every-device' | 'some-devices' | 'no-device';
 
 interface KindRules<K extends Kind> {
   readonly reach: (key: string) => Reach;
@@ -42,6 +60,9 @@ interface KindRules<K extends Kind> {
 
 const floor = { reach: (): Reach => 'every-device', audience: (): Audience => 'floor' };
 const desk = { reach: (): Reach => 'no-device', audience: (): Audience => 'desk' };
+
+/** Every device's while there is work to do on it; then the desk's. A device that lacks it knows nothing of it. */
+const whileOpen = (isOpen: boolean): Audience => (isOpen ? 'floor' : 'desk');
 
 const leased = (lease: string | null): Audience => (lease === null ? 'desk' : `device:${lease}`);
 
@@ -67,10 +88,37 @@ export const kinds: { readonly [K in Kind]: KindRules<K> } = {
       ...(orderId === null ? [] : [`order:${orderId}`]),
     ],
   },
+  notice: { ...floor, terms: ({ state, owner }) => [`state:${state.is}`, `owner:${owner}`] },
+  'notice-line': {
+    ...floor,
+    terms: (line) => [`notice:${line.noticeId}`, `sku:${stockKey(line)}`],
+  },
+  pallet: {
+    ...floor,
+    terms: ({ noticeId, state }) => [
+      `state:${state.is}`,
+      ...(noticeId === null ? [] : [`notice:${noticeId}`]),
+    ],
+  },
+  serial: { ...desk, terms: () => [] },
+  claim: { ...desk, terms: ({ noticeId }) => [`notice:${noticeId ?? ''}`] },
+  'pick-face': { ...floor, terms: (face) => [`sku:${stockKey(face)}`] },
+  replenishment: {
+    reach: () => 'some-devices',
+    audience: ({ state }) => whileOpen(state === 'open'),
+    terms: ({ state, location }) => [`state:${state}`, `location:${location}`],
+  },
+  count: {
+    reach: () => 'some-devices',
+    audience: ({ state }) => whileOpen(state.is !== 'posted'),
+    terms: ({ state, location }) => [`state:${state.is}`, `location:${location}`],
+  },
+  'number-range': { ...desk, terms: () => [] },
+  reversal: { ...desk, terms: () => [] },
   order: { ...desk, terms: (order) => [`state:${order.state}`, `channel:${order.channel}`] },
   'order-line': { ...desk, terms: (line) => [`order:${line.orderId}`] },
   'pick-list': {
-    reach: () => 'one-device',
+    reach: () => 'some-devices',
     audience: (list) => leased(list.lease),
     terms: (list) => [
       `state:${list.state.is}`,
@@ -79,7 +127,7 @@ export const kinds: { readonly [K in Kind]: KindRules<K> } = {
     ],
   },
   'pick-stop': {
-    reach: () => 'one-device',
+    reach: () => 'some-devices',
     audience: (stop) => leased(stop.lease),
     terms: (stop) => [`pick-list:${stop.pickListId}`],
   },

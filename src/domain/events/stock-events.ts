@@ -15,4 +15,9 @@ export const stockEvents = {
         .max(500),
     }),
   },
+  /** Numbers that were given to licence plates, from `first` on. */
+  'licence-plates.issued': {
+    version: 1,
+    payload: z.object({ first: z.number().int().positive(), count: z.number().int().min(1).max(500) }),
+  },
 } as const;

@@ -2,8 +2,11 @@
 import type { z } from 'zod';
 import { barcodeEvents } from './barcode-events.ts';
 import { catalogueEvents } from './catalogue-events.ts';
+import { countEvents } from './count-events.ts';
 import { deviceEvents } from './device-events.ts';
 import type { Envelope, Source } from './envelope.ts';
+import { inboundEvents } from './inbound-events.ts';
+import { moveEvents } from './move-events.ts';
 import { orderEvents } from './order-events.ts';
 import { picking } from './picking-events.ts';
 import { sessionEvents } from './session-events.ts';
@@ -13,6 +16,9 @@ export const eventTypes = {
   ...catalogueEvents,
   ...barcodeEvents,
   ...stockEvents,
+  ...inboundEvents,
+  ...moveEvents,
+  ...countEvents,
   ...orderEvents,
   ...picking,
   ...sessionEvents,
@@ -45,7 +51,20 @@ export type Happened<T extends EventType = EventType> = {
 
 /** What only the server may say: reservations, leases and desk commands. A device that says it is quarantined. */
 const serverTypes: ReadonlySet<string> = new Set<EventType>([
-  ...(Object.keys({ ...catalogueEvents, ...stockEvents, ...orderEvents, ...deviceEvents }) as EventType[]),
+  ...(Object.keys({ ...stockEvents, ...orderEvents, ...deviceEvents }) as EventType[]),
+  'items.defined',
+  'locations.defined',
+  'locations.removed',
+  'operator.rostered',
+  'notices.announced',
+  'notice.withdrawn',
+  'pick-faces.assigned',
+  'replenishments.asked',
+  'counts.asked',
+  'count.judged',
+  'count.settled',
+  'count.posted',
+  'count.overtaken',
   'pick-lists.made',
   'pick-list.leased',
   'barcode.overruled',
@@ -56,6 +75,12 @@ export type Understanding =
   | { readonly is: 'unknown-type' | 'unknown-version' | 'server-only' }
   | { readonly is: 'malformed'; readonly where: string };
 
+/** The oldest version whose payload this release's schema reads: whatever was added since has a default. */
+function firstRead(type: EventType): number {
+  const definition = eventTypes[type];
+  return 'since' in definition ? definition.since : definition.version;
+}
+
 const isEventType = (type: string): type is EventType => Object.hasOwn(eventTypes, type);
 
 /** Total: whatever came, it is either an event or a named reason why not. */
@@ -65,7 +90,7 @@ export function understand(
 ): Understanding {
   const { type, version } = envelope;
   if (!isEventType(type)) return { is: 'unknown-type' };
-  if (version !== eventTypes[type].version) return { is: 'unknown-version' };
+  if (version > eventTypes[type].version || version < firstRead(type)) return { is: 'unknown-version' };
   if (source.kind === 'device' && serverTypes.has(type)) return { is: 'server-only' };
   const parsed = eventTypes[type].payload.safeParse(envelope.payload);
   if (!parsed.success) {
@@ -75,11 +100,19 @@ export function understand(
   return { is: 'understood', fact: { type, payload: parsed.data } as Fact };
 }
 
+/** The fields that name the job of an event: a list, a count, a pallet. */
+const jobFields = ['pickListId', 'countId', 'unit'] as const;
+
 /**
  * The job that an event belongs to, also of one that isn't understood: what follows in a job after a
  * quarantined event waits with it (P4).
  */
 export function jobOf(payload: unknown): string | null {
-  if (typeof payload !== 'object' || payload === null || !('pickListId' in payload)) return null;
-  return typeof payload.pickListId === 'string' ? payload.pickListId : null;
+  if (typeof payload !== 'object' || payload === null) return null;
+  const fields = payload as Readonly<Record<string, unknown>>;
+  for (const name of jobFields) {
+    const job = fields[name];
+    if (typeof job === 'string') return job;
+  }
+  return null;
 }

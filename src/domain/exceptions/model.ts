@@ -17,6 +17,21 @@ export const exceptionCodes = [
   'events-purged',
   'item-unknown',
   'barcode-conflict',
+  'notice-unknown',
+  'notice-closed',
+  'received-twice',
+  'received-blind',
+  'not-announced',
+  'over-received',
+  'pallet-short',
+  'short-received',
+  'expired',
+  'short-dated',
+  'serial-twice',
+  'unit-disputed',
+  'location-unknown',
+  'count-difference',
+  'count-overtaken',
 ] as const;
 export type ExceptionCode = (typeof exceptionCodes)[number];
 

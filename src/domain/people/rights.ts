@@ -4,11 +4,11 @@ import type { EventType, Happened } from '../events/union.ts';
 import type { Role } from './model.ts';
 
 const pickers: readonly Role[] = ['picker', 'supervisor'];
-const teachers: readonly Role[] = ['receiver', 'supervisor'];
+const receivers: readonly Role[] = ['receiver', 'supervisor'];
 
 /** The roles of which the actor needs one; an event that isn't named needs only an active operator. */
 const needed = (type: EventType): readonly Role[] | null => {
-  if (/^barcode\./.test(type)) return teachers;
+  if (/^(barcode|receipt|pallet|item\.measured$|goods\.(received|damaged)$)/.test(type)) return receivers;
   return /^(pick-list|tote|stop|item|step|label)\./.test(type) ? pickers : null;
 };
 

@@ -21,7 +21,8 @@ function mount(draft: Draft, pickListId: string, tote: string, slot: number): vo
   const list = draft.read('pick-list', pickListId);
   const orderId =
     list.is === 'known' ? (list.body.orders.find((order) => order.slot === slot)?.orderId ?? null) : null;
-  draft.put('unit', tote, { code: tote, kind: 'tote', at: null, pickListId, orderId });
+  const riding = { at: null, moved: null, rivals: [] };
+  draft.put('unit', tote, { code: tote, kind: 'tote', pickListId, orderId, ...riding });
 }
 
 const withTote = (list: PickList, tote: CartTote): PickList => ({

@@ -70,6 +70,13 @@ function reverseShort(
   }));
   draft.change('exception', `${of}:short-pick`, (exception) => ({ ...exception, state: 'settled' }));
   draft.change('task', of, (task) => ({ ...task, state: 'done' }));
+  withdrawCount(draft, of);
+}
+
+/** A count that the short had asked for, and that nobody has begun, is nobody's job any more. */
+function withdrawCount(draft: Draft, of: string): void {
+  const count = draft.read('count', of);
+  if (count.is === 'known' && count.body.state.is === 'asked') draft.put('count', of, null);
 }
 
 /** Answers whether there was something left to reverse. What moved is taken from the stop, not from the claim. */
@@ -114,6 +121,7 @@ function reads({ payload }: Reversal): Address[] {
         ...missingReads(undoes),
         { kind: 'exception', key: `${of}:short-pick` },
         { kind: 'task', key: of },
+        { kind: 'count', key: of },
       ];
     case 'skip':
       return stopReads(payload);

@@ -2,7 +2,7 @@
 import type { Address } from '../documents/document.ts';
 import type { Draft } from '../documents/draft.ts';
 import type { Happened } from '../events/union.ts';
-import { balanceKey, type LastMovement, lastKept, stockKey } from './model.ts';
+import { balanceKey, type LastMovement, lastKept, noStock, stockKey } from './model.ts';
 import type { Goods, Movement } from './movement.ts';
 import { isVirtual, type Place } from './place.ts';
 
@@ -16,19 +16,22 @@ export const goodsOf = (goods: Goods): Goods => ({
   status: goods.status,
 });
 
+/** The goods as they are at the movement's end. */
+const arriving = (movement: Movement): Goods => ({ ...goodsOf(movement), ...movement.becomes });
+
 /** What booking a movement reads and writes. */
 export const bookingReads = (movement: Movement): Address[] => [
   { kind: 'balance', key: balanceKey(movement.from, movement) },
-  { kind: 'balance', key: balanceKey(movement.to, movement) },
+  { kind: 'balance', key: balanceKey(movement.to, arriving(movement)) },
   { kind: 'stock', key: stockKey(movement) },
 ];
 
 /** The movement that takes this one back. */
-export const reversed = (movement: Movement): Movement => ({
-  ...movement,
-  from: movement.to,
-  to: movement.from,
-});
+export const reversed = (movement: Movement): Movement => {
+  const { level, status, from, to, becomes } = movement;
+  const turned = { ...movement, from: to, to: from };
+  return becomes === undefined ? turned : { ...turned, ...becomes, becomes: { level, status } };
+};
 
 interface Amounts {
   readonly quantity: number;
@@ -70,17 +73,22 @@ function add(draft: Draft, place: Place, other: Place, goods: Goods, quantity: n
   }));
 }
 
+const held = ({ status }: Goods, quantity: number) => (status === 'quarantined' ? quantity : 0);
+
 export function book(draft: Draft, movement: Movement, by: Mover): void {
   const { from, to, quantity } = movement;
+  const arrived = arriving(movement);
   add(draft, from, to, movement, -quantity, by);
-  add(draft, to, from, movement, quantity, by);
-  const gained = (isVirtual(to) ? 0 : quantity) - (isVirtual(from) ? 0 : quantity);
-  if (gained === 0) return;
-  const blank = { owner: movement.owner, sku: movement.sku, onHand: 0, quarantined: 0, reserved: 0 };
-  draft.changeOrBegin('stock', stockKey(movement), blank, (stock) => ({
+  add(draft, to, from, arrived, quantity, by);
+  const left = isVirtual(from) ? 0 : quantity;
+  const came = isVirtual(to) ? 0 : quantity;
+  const onHand = came - left;
+  const quarantined = held(arrived, came) - held(movement, left);
+  if (onHand === 0 && quarantined === 0) return;
+  draft.changeOrBegin('stock', stockKey(movement), noStock(movement), (stock) => ({
     ...stock,
-    onHand: stock.onHand + gained,
-    quarantined: stock.quarantined + (movement.status === 'quarantined' ? gained : 0),
+    onHand: stock.onHand + onHand,
+    quarantined: stock.quarantined + quarantined,
   }));
 }
 

@@ -28,14 +28,27 @@ export interface Balance extends Goods {
   readonly last: readonly LastMovement[];
 }
 
-/** One item over the whole warehouse, in base units. `reserved`: promised to order lines and not shipped. */
+/**
+ * One item over the whole warehouse, in base units. `reserved`: promised to order lines and not shipped. `incoming`:
+ * announced and not yet received.
+ */
 export interface Stock {
   readonly owner: string;
   readonly sku: string;
   readonly onHand: number;
   readonly quarantined: number;
   readonly reserved: number;
+  readonly incoming: number;
 }
+
+export const noStock = ({ owner, sku }: { owner: string; sku: string }): Stock => ({
+  owner,
+  sku,
+  onHand: 0,
+  quarantined: 0,
+  reserved: 0,
+  incoming: 0,
+});
 
 export const stockKey = (goods: { owner: string; sku: string }) =>
   `${keyPart(goods.owner, '/')}/${goods.sku}`;

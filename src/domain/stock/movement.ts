@@ -25,11 +25,13 @@ export const goodsSchema = z.object({
 });
 export type Goods = z.infer<typeof goodsSchema>;
 
-const placeSchema = z.string().refine(isPlace, 'not a place');
+export const placeSchema = z.string().refine(isPlace, 'not a place');
 
+/** `becomes`: what the goods are at the other end where that isn't what they were: a case broken, a piece damaged. */
 export const movementSchema = goodsSchema.extend({
   quantity: quantitySchema,
   from: placeSchema,
   to: placeSchema,
+  becomes: z.object({ level: levelSchema, status: statusSchema }).optional(),
 });
 export type Movement = z.infer<typeof movementSchema>;

@@ -1,4 +1,5 @@
 // Where goods can be: a location, a handling unit, or one of the virtual places that make each item net to zero.
+import type { Address } from '../documents/document.ts';
 
 export const virtualPlaces = [
   'supplier',
@@ -30,6 +31,13 @@ export function namedPlace(place: Place): NamedPlace {
   const colon = place.indexOf(':');
   return { is: place.startsWith('unit:') ? 'unit' : 'location', code: place.slice(colon + 1) };
 }
+
+/** The locations' own documents, of those places that are one. */
+export const locationReads = (...places: readonly Place[]): Address[] =>
+  places.flatMap((place): Address[] => {
+    const named = namedPlace(place);
+    return named.is === 'location' ? [{ kind: 'location', key: named.code }] : [];
+  });
 
 /** Virtual places stand for the world outside: goods there aren't on hand. */
 export const isVirtual = (place: Place): place is VirtualPlace => !place.includes(':');

@@ -9,4 +9,8 @@ export interface HandlingUnit {
   /** The pick list that has it on its cart, and until it is emptied after the drop. */
   readonly pickListId: string | null;
   readonly orderId: string | null;
+  /** The event that moved it last, which the next move says that it knew. Null: it has not been moved by itself. */
+  readonly moved: string | null;
+  /** Where it may be as well, until somebody scans it: moves that didn't know of each other. */
+  readonly rivals: readonly Place[];
 }

@@ -6,7 +6,7 @@ import { reachOf } from '../documents/kinds.ts';
  * The name of what every device is given. It changes with the rules of `kinds`: documents that were pulled under
  * another name leave out what that one didn't give, and the server has the device pull anew.
  */
-const given = 'floor balances codes';
+const given = 'floor balances codes dock';
 
 /**
  * While a snapshot is still coming, its cursors also name the position at which it began: whatever left the scope

@@ -2,9 +2,6 @@
 import { say } from './feedback.ts';
 
 export const pick = {
-  job: 'Pick',
-  progress: '{{done}}/{{stops}}',
-  progressSpoken: 'stop {{done}} of {{stops}}',
   tote: 'tote {{slot}}',
   slot: 'slot {{slot}}',
   actions: {
@@ -16,7 +13,6 @@ export const pick = {
     quantity: 'Qty',
     pause: 'Pause',
     done: 'Done',
-    more: 'More',
     back: 'Back',
     ok: 'OK',
   },
@@ -30,7 +26,6 @@ export const pick = {
     pause: 'Park the cart and stop',
     done: 'Start with the totes on the cart',
   },
-  more: { title: 'What do you need?' },
   where: {
     aisle: 'aisle {{aisle}}',
     bay: 'bay {{bay}}',
@@ -72,7 +67,6 @@ export const pick = {
     last: 'last stop',
     fresh: 'scan a fresh tote',
   },
-  reject: { scanned: 'You scanned', wanted: 'Wanted', acknowledge: 'OK' },
   toteFull: {
     title: 'Tote full',
     ask: 'Put a fresh tote in slot {{slot}}. Scan it.',

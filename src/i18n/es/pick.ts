@@ -5,9 +5,6 @@ import type { pick as english } from '../en/pick.ts';
 import { say } from './feedback.ts';
 
 export const pick = {
-  job: 'Picking',
-  progress: '{{done}}/{{stops}}',
-  progressSpoken: 'parada {{done}} de {{stops}}',
   tote: 'cubeta {{slot}}',
   slot: 'hueco {{slot}}',
   actions: {
@@ -19,7 +16,6 @@ export const pick = {
     quantity: 'Cant.',
     pause: 'Pausa',
     done: 'Listo',
-    more: 'Más',
     back: 'Atrás',
     ok: 'OK',
   },
@@ -33,7 +29,6 @@ export const pick = {
     pause: 'Aparcar el carro y parar',
     done: 'Empezar con las cubetas del carro',
   },
-  more: { title: '¿Qué necesita?' },
   where: {
     aisle: 'pasillo {{aisle}}',
     bay: 'módulo {{bay}}',
@@ -77,7 +72,6 @@ export const pick = {
     last: 'última parada',
     fresh: 'escanee una cubeta nueva',
   },
-  reject: { scanned: 'Escaneó', wanted: 'Se pedía', acknowledge: 'OK' },
   toteFull: {
     title: 'Cubeta llena',
     ask: 'Ponga una cubeta nueva en el hueco {{slot}}. Escanéela.',

@@ -5,9 +5,6 @@ import type { pick as english } from '../en/pick.ts';
 import { say } from './feedback.ts';
 
 export const pick = {
-  job: 'Prélèvement',
-  progress: '{{done}}/{{stops}}',
-  progressSpoken: 'arrêt {{done}} sur {{stops}}',
   tote: 'bac {{slot}}',
   slot: 'place {{slot}}',
   actions: {
@@ -19,7 +16,6 @@ export const pick = {
     quantity: 'Qté',
     pause: 'Pause',
     done: 'Fini',
-    more: 'Plus',
     back: 'Retour',
     ok: 'OK',
   },
@@ -33,7 +29,6 @@ export const pick = {
     pause: 'Garer le chariot et s’arrêter',
     done: 'Commencer avec les bacs du chariot',
   },
-  more: { title: 'Besoin de quoi\u00A0?' },
   where: {
     aisle: 'allée {{aisle}}',
     bay: 'travée {{bay}}',
@@ -77,7 +72,6 @@ export const pick = {
     last: 'dernier arrêt',
     fresh: 'scanner un nouveau bac',
   },
-  reject: { scanned: 'Scanné', wanted: 'Attendu', acknowledge: 'OK' },
   toteFull: {
     title: 'Bac plein',
     ask: 'Mettre un nouveau bac en place {{slot}}. Le scanner.',

@@ -5,9 +5,6 @@ import type { pick as english } from '../en/pick.ts';
 import { say } from './feedback.ts';
 
 export const pick = {
-  job: '피킹',
-  progress: '{{done}}/{{stops}}',
-  progressSpoken: '로케이션 {{stops}}곳 중 {{done}}번째',
   tote: '토트 {{slot}}',
   slot: '{{slot}}번 칸',
   actions: {
@@ -19,7 +16,6 @@ export const pick = {
     quantity: '수량',
     pause: '일시 중지',
     done: '완료',
-    more: '더 보기',
     back: '뒤로',
     ok: '확인',
   },
@@ -33,7 +29,6 @@ export const pick = {
     pause: '카트를 세워 두고 멈춤',
     done: '카트에 있는 토트로 시작',
   },
-  more: { title: '무엇이 필요하세요?' },
   where: {
     aisle: '통로 {{aisle}}',
     bay: '베이 {{bay}}',
@@ -73,7 +68,6 @@ export const pick = {
     last: '마지막 로케이션',
     fresh: '새 토트를 스캔하세요',
   },
-  reject: { scanned: '스캔한 것', wanted: '필요한 것', acknowledge: '확인' },
   toteFull: {
     title: '토트 참',
     ask: '{{slot}}번 칸에 새 토트를 놓고 스캔하세요.',

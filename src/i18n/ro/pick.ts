@@ -5,9 +5,6 @@ import type { pick as english } from '../en/pick.ts';
 import { say } from './feedback.ts';
 
 export const pick = {
-  job: 'Culegere',
-  progress: '{{done}}/{{stops}}',
-  progressSpoken: 'oprirea {{done}} din {{stops}}',
   tote: 'lada {{slot}}',
   slot: 'locul {{slot}}',
   actions: {
@@ -19,7 +16,6 @@ export const pick = {
     quantity: 'Cant.',
     pause: 'Pauză',
     done: 'Gata',
-    more: 'Altele',
     back: 'Înapoi',
     ok: 'OK',
   },
@@ -33,7 +29,6 @@ export const pick = {
     pause: 'Parchează căruciorul și oprește-te',
     done: 'Începe cu lăzile de pe cărucior',
   },
-  more: { title: 'De ce ai nevoie?' },
   where: {
     aisle: 'culoar {{aisle}}',
     bay: 'modul {{bay}}',
@@ -77,7 +72,6 @@ export const pick = {
     last: 'ultima oprire',
     fresh: 'scanează o ladă nouă',
   },
-  reject: { scanned: 'Ai scanat', wanted: 'Se cerea', acknowledge: 'OK' },
   toteFull: {
     title: 'Ladă plină',
     ask: 'Pune o ladă nouă pe locul {{slot}}. Scaneaz-o.',

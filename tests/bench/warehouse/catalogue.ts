@@ -37,6 +37,7 @@ export const item = (n: number, policy: QuantityPolicy = { kind: 'once' }): Item
   ],
   policy,
   picture: null,
+  details: null,
 });
 
 export const goods = (n: number): Goods => ({

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { stopAt } from '../work.ts';
 import { AskQuantity } from './AskQuantity.tsx';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
-import './choices.css';
+import '../../../ui/choices.css';
 
 export function ShortReason({ state, chrome }: StepProps<'short-reason'>) {
   const text = useText();

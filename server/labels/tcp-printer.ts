@@ -53,7 +53,7 @@ const send = (open: (to: PrinterAddress) => Socket, to: PrinterAddress, job: str
   });
 
 /** `open`: how a connection is made. */
-export function tcpLabelPrinters(
+export function tcpPrinters(
   printers: readonly PrinterAddress[],
   patience: Patience = usual,
   open: (to: PrinterAddress) => Socket = ({ host, port }) => connect({ host, port }),

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Patience, tcpLabelPrinters } from './tcp-label-printers.ts';
+import { type Patience, tcpPrinters } from './tcp-printer.ts';
 
 const running: Server[] = [];
 afterEach(() => {
@@ -39,14 +39,14 @@ describe('a label printer on the network', () => {
       socket.on('end', () => socket.end());
     });
     const text = `${job.repeat(20_000)}한`;
-    expect(await tcpLabelPrinters([address], patient).print('Dock', text)).toEqual({ is: 'sent' });
+    expect(await tcpPrinters([address], patient).print('Dock', text)).toEqual({ is: 'sent' });
     expect(Buffer.concat(received).toString('utf8')).toBe(text);
     expect(connections()).toBe(1);
   });
 
   it('has it where it keeps the line open for more', async () => {
     const { address } = await printer((socket) => socket.resume());
-    const printers = tcpLabelPrinters([address], { ...patient, close: 50 });
+    const printers = tcpPrinters([address], { ...patient, close: 50 });
     expect(await printers.print('Dock', job)).toEqual({ is: 'sent' });
   });
 
@@ -55,27 +55,27 @@ describe('a label printer on the network', () => {
       socket.write('ready');
       socket.resume().on('end', () => socket.end('done'));
     });
-    expect(await tcpLabelPrinters([address], patient).print('Dock', job)).toEqual({ is: 'sent' });
+    expect(await tcpPrinters([address], patient).print('Dock', job)).toEqual({ is: 'sent' });
   });
 
   it('that is switched off has nothing', async () => {
     const { address, server } = await printer(() => {});
     server.close();
     await once(server, 'close');
-    const refused = await tcpLabelPrinters([address], patient).print('Dock', job);
+    const refused = await tcpPrinters([address], patient).print('Dock', job);
     expect(refused).toEqual({ is: 'not-begun', because: 'refused' });
   });
 
   it('whose host has no address has nothing', async () => {
     const nowhere = { name: 'Dock', host: 'printer.invalid', port: 9100 };
-    const result = await tcpLabelPrinters([nowhere], patient).print('Dock', job);
+    const result = await tcpPrinters([nowhere], patient).print('Dock', job);
     expect(result).toEqual({ is: 'not-begun', because: 'no-such-host' });
   });
 
   it('that never answers has nothing', async () => {
     const never = new Socket();
     const address = { name: 'Dock', host: '127.0.0.1', port: 9100 };
-    const printers = tcpLabelPrinters([address], { ...patient, connect: 50 }, () => never);
+    const printers = tcpPrinters([address], { ...patient, connect: 50 }, () => never);
     expect(await printers.print('Dock', job)).toEqual({ is: 'not-begun', because: 'no-answer' });
     expect(never.destroyed).toBe(true);
   });
@@ -84,20 +84,20 @@ describe('a label printer on the network', () => {
     const { address, connections } = await printer((socket) =>
       socket.once('data', () => socket.resetAndDestroy()),
     );
-    const result = await tcpLabelPrinters([address], patient).print('Dock', large);
+    const result = await tcpPrinters([address], patient).print('Dock', large);
     expect(result).toEqual({ is: 'broken-off', because: 'closed' });
     expect(connections()).toBe(1);
   });
 
   it('that takes no more, as when it is out of labels, may have a part of it', async () => {
     const { address } = await printer((socket) => socket.pause());
-    const printers = tcpLabelPrinters([address], { ...patient, stall: 100 });
+    const printers = tcpPrinters([address], { ...patient, stall: 100 });
     expect(await printers.print('Dock', large)).toEqual({ is: 'broken-off', because: 'stalled' });
   });
 
   it('is one that the configuration names: an address is no name', async () => {
     const { address, connections } = await printer((socket) => socket.resume());
-    const printers = tcpLabelPrinters([address], patient);
+    const printers = tcpPrinters([address], patient);
     expect(printers.names).toEqual(['Dock']);
     expect(await printers.print('127.0.0.1', job)).toEqual({ is: 'unknown-printer' });
     expect(connections()).toBe(0);

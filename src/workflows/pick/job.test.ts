@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bins, items, warehouse } from '../domain/small-warehouse.fixture.ts';
-import { openHandheld } from './look-up.fixture.ts';
+import { bins, items, warehouse } from '../../domain/small-warehouse.fixture.ts';
+import { openHandheld } from '../look-up.fixture.ts';
 
 const [A, B] = bins;
 const { heart, lantern } = items;
@@ -12,7 +12,7 @@ describe('the pick out of the working view', () => {
       { sku: lantern.sku, bin: B, slots: [1, 0] },
     ]);
     const { runner, replica, pick, outbox } = await openHandheld(ledger, { roles: ['picker'] });
-    await runner.take('L1', 'ana');
+    await runner.take({ workflow: 'pick', jobId: 'L1' }, 'ana');
     for (const tote of ['T-1', 'T-2']) await pick(tote);
     const reads: number[] = [];
     const { readMany } = replica;

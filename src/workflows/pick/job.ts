@@ -1,11 +1,13 @@
 // The pick as the runner works it: its machine, and its documents out of the working view.
-import { balancesAt } from '../domain/picking/at-stop.ts';
-import type { WorkingView } from '../sync/working-view.ts';
-import type { JobKind } from './job-kind.ts';
-import { pickWorkflow, workGone } from './pick/machine.ts';
-import { readPickWork } from './pick/pick-work.ts';
-import type { PickState, PickWork } from './pick/state.ts';
-import { say } from './pick/words.ts';
+
+import { mayWith } from '../../domain/people/rights.ts';
+import { balancesAt } from '../../domain/picking/at-stop.ts';
+import type { WorkingView } from '../../sync/working-view.ts';
+import type { JobKind } from '../job-kind.ts';
+import { pickWorkflow, workGone } from './machine.ts';
+import { readPickWork } from './pick-work.ts';
+import type { PickState, PickWork } from './state.ts';
+import { say } from './words.ts';
 
 export function pickJob(view: WorkingView, deviceId: string): JobKind<PickState, PickWork> {
   const strangers = new Set<string>();
@@ -15,6 +17,19 @@ export function pickJob(view: WorkingView, deviceId: string): JobKind<PickState,
   let finished: { readonly jobId: string; readonly work: PickWork } | null = null;
   return {
     workflow: pickWorkflow,
+    mayWork: (roles) => mayWith(roles, 'item.picked'),
+    /** A tote of a cart whose list lies here; another's is asked for first (SYNC.md C2). */
+    async named(meaning) {
+      if (meaning.is !== 'unit') return null;
+      await view.load([{ kind: 'unit', key: meaning.code }]);
+      const unit = view.read('unit', meaning.code);
+      const jobId = unit.is === 'known' ? unit.body.pickListId : null;
+      if (jobId === null) return null;
+      const lists = await view.find('pick-list', `lease:${deviceId}`);
+      return lists.some(({ id }) => id === jobId) ? { jobId, scan: 'opens' } : null;
+    },
+    /** Its lists are shown by themselves: they are leased to this device. */
+    offers: async () => [],
     async open(jobId) {
       await view.loadJob(jobId);
       const list = view.read('pick-list', jobId);
@@ -44,5 +59,14 @@ export function pickJob(view: WorkingView, deviceId: string): JobKind<PickState,
       const gone = workGone(work, deviceId);
       return gone === null ? null : say(`pick.say.gone.${gone}`);
     },
+    called: ({ list }) => ({
+      name: list.number,
+      inHand: list.totes.filter(({ state }) => state !== 'dropped').map(({ tote }) => tote),
+    }),
+    progress: ({ list: { stops, closedStops } }) => ({
+      done: Math.min(stops, closedStops + 1),
+      total: stops,
+    }),
+    over: ({ at }) => at === 'done',
   };
 }

@@ -1,0 +1,16 @@
+// What stands around every job: a rejected scan, the keys that are needed now and then.
+export const job = {
+  reject: { scanned: 'You scanned', wanted: 'Wanted', acknowledge: 'OK' },
+  more: { key: 'More', title: 'What do you need?' },
+  names: {
+    pick: 'Pick',
+    receive: 'Receive',
+    'put-away': 'Put away',
+    move: 'Move',
+    replenish: 'Replenish',
+    count: 'Count',
+  },
+  progress: '{{done}}/{{total}}',
+  progressSpoken: '{{done}} of {{total}}',
+  back: 'Back',
+};
