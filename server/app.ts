@@ -34,8 +34,8 @@ export interface AppPorts {
   readonly clock: () => number;
   readonly newId: () => string;
   readonly printers: LabelPrinters;
-  /** Of labels as PDF: a file of TrueType or OpenType; null: Helvetica. */
-  readonly labelFont: string | null;
+  /** Of labels as PDF: the bytes of a TrueType or OpenType file; null: Helvetica. */
+  readonly labelFont: Buffer | null;
   /** The built app, relative to the working folder. */
   readonly appFolder: string;
 }

@@ -47,7 +47,7 @@ function drawModules(
   document.fill('black');
 }
 
-function drawText(document: PDFKit.PDFDocument, mark: Extract<Mark, { is: 'text' }>, font: string | null) {
+function drawText(document: PDFKit.PDFDocument, mark: Extract<Mark, { is: 'text' }>, font: Buffer | null) {
   const text = font === null ? inWinAnsi(mark.text) : mark.text;
   document.fontSize(mark.size);
   const measured = document.widthOfString(text);
@@ -56,7 +56,7 @@ function drawText(document: PDFKit.PDFDocument, mark: Extract<Mark, { is: 'text'
   document.fillColor('black').text(text, mark.x + free / 2, mark.y, { lineBreak: false });
 }
 
-function draw(document: PDFKit.PDFDocument, mark: Mark, font: string | null): void {
+function draw(document: PDFKit.PDFDocument, mark: Mark, font: Buffer | null): void {
   switch (mark.is) {
     case 'text':
       drawText(document, mark, font);
@@ -89,13 +89,13 @@ function placeOf(sheet: Sheet, n: number) {
 }
 
 /**
- * Labels of one kind. `font`: a file of TrueType or OpenType, for scripts that Helvetica lacks; null: Helvetica. Other
+ * Labels of one kind. `font`: the bytes of a TrueType or OpenType file, for scripts that Helvetica lacks; null: Helvetica. Other
  * requests are heard between one label and the next.
  */
 export async function pdfOf(
   labels: readonly PrintableLabel[],
   paper: Paper,
-  font: string | null,
+  font: Buffer | null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const document = new PDFDocument({ autoFirstPage: false, info: { Title: 'Labels' } });
   const chunks: Buffer[] = [];

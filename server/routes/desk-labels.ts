@@ -113,11 +113,11 @@ function unprintedMessage(result: Unprinted): string {
 /** Labels whose codes the preview shows. */
 const previewed = 6;
 
-/** `labelFont`: of PDFs, a file of TrueType or OpenType; null: Helvetica. */
+/** `labelFont`: of PDFs, the bytes of a TrueType or OpenType file; null: Helvetica. */
 export function deskLabels(ports: {
   readonly ledger: Ledger;
   readonly printers: LabelPrinters;
-  readonly labelFont: string | null;
+  readonly labelFont: Buffer | null;
 }) {
   const { ledger, printers, labelFont } = ports;
   const router = deskRouter();

@@ -29,7 +29,7 @@ export interface DeskPorts {
   readonly makePickLists: MakePickLists;
   readonly importFile: ImportFile;
   readonly printers: LabelPrinters;
-  readonly labelFont: string | null;
+  readonly labelFont: Buffer | null;
   readonly sessionStanding: (c: Context<DeskEnv>) => Standing;
   readonly site: Site;
   /** ms since 1970. */

@@ -94,6 +94,8 @@ export const deskEn = {
     again: 'Put them in the form',
     comesOut: 'What comes out',
     size: { fresh: '4 × 6 in', locations: '4 × 1 in', items: '2 × 1 in', units: '4 × 6 in' },
+    pair: '4 × 6 in, two a sheet',
+    fields: { a4: '63.5 × 38.1 mm, 21 a sheet', letter: '2⅝ × 1 in, 30 a sheet' },
     labels_one: 'label',
     labels_other: 'labels',
     nothingYet: 'Say which labels: how many and what they say shows here.',

@@ -1,8 +1,8 @@
-// The pages of a PDF as PDF.js draws them, each a PNG.
+// What PDF.js makes of a PDF: its pages as pictures, its letters as text.
 import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** `dpi`: pixels an inch, of which PDF has 72. */
+/** Each page a PNG. `dpi`: pixels an inch, where PDF has 72 points. */
 export async function pdfPictures(bytes: Uint8Array, dpi = 300): Promise<readonly Buffer[]> {
   const loading = getDocument({ data: bytes, verbosity: 0 });
   const pdf = await loading.promise;
@@ -17,4 +17,17 @@ export async function pdfPictures(bytes: Uint8Array, dpi = 300): Promise<readonl
   }
   await loading.destroy();
   return pictures;
+}
+
+/** Of all pages, its pieces in the order in which they were drawn. */
+export async function pdfText(bytes: Uint8Array): Promise<string> {
+  const loading = getDocument({ data: bytes, verbosity: 0 });
+  const pdf = await loading.promise;
+  const pieces: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    pieces.push(...items.flatMap((item) => ('str' in item ? [item.str] : [])));
+  }
+  await loading.destroy();
+  return pieces.join(' ');
 }

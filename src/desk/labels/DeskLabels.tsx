@@ -95,7 +95,7 @@ export default function DeskLabels() {
             />
           </form>
         </Box>
-        <LabelPreview kind={draft.kind} wanted={wanted} />
+        <LabelPreview kind={draft.kind} wanted={wanted} target={target} />
       </div>
     </Page>
   );

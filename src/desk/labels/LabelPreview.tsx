@@ -3,9 +3,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue } from 'react';
 import type { LabelChoice, LabelPreview as Preview } from '../../domain/desk/labels.ts';
 import { DeskRefusal, tell } from '../ask.ts';
-import { useDeskText } from '../desk-text.ts';
+import { type DeskTexts, useDeskText } from '../desk-text.ts';
 import { Box } from '../parts/Box.tsx';
 import type { LabelKind, WantedLabels } from './label-draft.ts';
+import type { LabelTarget } from './use-label-job.ts';
 
 function Count({ count, children }: { readonly count: number; readonly children: ReactNode }) {
   const text = useDeskText();
@@ -50,16 +51,23 @@ function Chosen({ choice }: { readonly choice: LabelChoice }) {
   );
 }
 
+/** Pallet labels are cut from a sheet, the smaller ones peeled off it. */
+const sizeText = (text: DeskTexts, kind: LabelKind, target: LabelTarget) =>
+  target.is === 'printer' || target.paper === 'label'
+    ? text(`labels.size.${kind}`)
+    : text(kind === 'fresh' || kind === 'units' ? 'labels.pair' : `labels.fields.${target.paper}`);
+
 interface LabelPreviewProps {
   readonly kind: LabelKind;
   readonly wanted: WantedLabels | null;
+  readonly target: LabelTarget;
 }
 
-export function LabelPreview({ kind, wanted: latest }: LabelPreviewProps) {
+export function LabelPreview({ kind, wanted: latest, target }: LabelPreviewProps) {
   const text = useDeskText();
   const wanted = useDeferredValue(latest);
   return (
-    <Box title={text('labels.comesOut')} aside={text(`labels.size.${kind}`)}>
+    <Box title={text('labels.comesOut')} aside={sizeText(text, kind, target)}>
       {wanted === null && <p className="mute">{text('labels.nothingYet')}</p>}
       {wanted?.of === 'fresh' && (
         <Count count={wanted.count}>
