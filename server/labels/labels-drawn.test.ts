@@ -1,4 +1,5 @@
 // What is printed is read back: ZPL and PDF are drawn, and the code in the picture means the thing that the label is for.
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { zplPicture } from '../../tests/support/zpl-picture.ts';
 import { type Label, type PrintableLabel, printable } from './label.ts';
 import { layoutOf } from './label-layouts.ts';
 import { pdfOf } from './pdf.ts';
+import { svgOf } from './svg.ts';
 import { zplOf } from './zpl.ts';
 
 const labels: readonly Label[] = [
@@ -84,6 +86,16 @@ describe('a label in a PDF', () => {
       meanings.flatMap((each) => ('code' in each ? [each.code] : [])).toSorted(),
     );
     expect(found).toEqual([codes.slice(0, fields), codes.slice(fields)]);
+  });
+});
+
+describe('a label as the desk shows it', () => {
+  it.each(labels)('is read back as what it is for: $code', async (label) => {
+    const { size, marks } = layoutOf(sure(label));
+    const canvas = createCanvas(size.width * 2, size.height * 2);
+    const image = await loadImage(Buffer.from(svgOf({ size, marks })));
+    canvas.getContext('2d').drawImage(image, 0, 0, size.width * 2, size.height * 2);
+    expect(await readCodes(canvas.toBuffer('image/png'))).toMatchObject([meant(label)]);
   });
 });
 

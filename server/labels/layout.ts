@@ -1,7 +1,7 @@
 // A label laid out in dots: the marks that the renderers, ZPL and PDF, put on it alike.
 import { fitText, linePitch } from './fit-text.ts';
 import type { LabelSymbol } from './label.ts';
-import { barsOf, cellsOf, type Modules } from './symbol-modules.ts';
+import { barsOf, cellsOf } from './symbol-modules.ts';
 
 /** Eight dots a millimetre: a printer of 203 dpi. */
 export const dots = (mm: number): number => Math.round(mm * 8);
@@ -30,7 +30,7 @@ export type Mark =
       readonly text: string;
     }
   | { readonly is: 'frame'; readonly box: Box; readonly thickness: number }
-  /** `module`: its narrowest part. */
+  /** `module`: its narrowest part. `dark`: as BWIPP draws it; a printer encodes for itself. */
   | {
       readonly is: 'bars';
       readonly x: number;
@@ -38,7 +38,7 @@ export type Mark =
       readonly height: number;
       readonly module: number;
       readonly symbol: LabelSymbol;
-      readonly modules: Modules;
+      readonly dark: readonly Box[];
     }
   | {
       readonly is: 'cells';
@@ -46,7 +46,7 @@ export type Mark =
       readonly y: number;
       readonly module: number;
       readonly text: string;
-      readonly modules: Modules;
+      readonly dark: readonly Box[];
     };
 
 export interface Layout {
@@ -79,29 +79,36 @@ const largestModule = (room: number, across: number, most: number) =>
 
 /** Bars across the box with their quiet zones in it, as wide as fits; null where they don't fit. */
 export function barsIn(symbol: LabelSymbol, box: Box, mostModule: number): Mark | null {
-  const modules = barsOf(symbol);
-  if (modules === null) return null;
+  const bars = barsOf(symbol);
+  if (bars === null) return null;
+  const { y, height } = box;
   const spare = symbol.is === 'text' ? slack.bars : 0;
-  const module = largestModule(box.width, modules.across + 2 * quiet.bars + spare, mostModule);
+  const module = largestModule(box.width, bars.across + 2 * quiet.bars + spare, mostModule);
   if (module < leastModule) return null;
-  const x = Math.round(box.x + (box.width - modules.across * module) / 2);
-  return { is: 'bars', x, y: box.y, height: box.height, module, symbol, modules };
+  const x = Math.round(box.x + (box.width - bars.across * module) / 2);
+  const dark: Box[] = [];
+  let at = x;
+  for (const [n, modules] of bars.widths.entries()) {
+    const width = modules * module;
+    if (n % 2 === 0) dark.push({ x: at, y, width, height });
+    at += width;
+  }
+  return { is: 'bars', x, y, height, module, symbol, dark };
 }
 
 /** A QR code in the middle of the box, its quiet zone in it. */
 export function cellsIn(text: string, box: Box): Mark {
-  const modules = cellsOf(text);
+  const { across, rows } = cellsOf(text);
   const room = Math.min(box.width, box.height);
-  const module = Math.max(1, largestModule(room, modules.across + 2 * quiet.cells + slack.cells, 10));
-  const side = modules.across * module;
-  return {
-    is: 'cells',
-    x: Math.round(box.x + (box.width - side) / 2),
-    y: Math.round(box.y + (box.height - side) / 2),
-    module,
-    text,
-    modules,
-  };
+  const module = Math.max(1, largestModule(room, across + 2 * quiet.cells + slack.cells, 10));
+  const x = Math.round(box.x + (box.width - across * module) / 2);
+  const y = Math.round(box.y + (box.height - across * module) / 2);
+  const dark = rows.flatMap((row, down) =>
+    row.flatMap((isDark, right) =>
+      isDark ? [{ x: x + right * module, y: y + down * module, width: module, height: module }] : [],
+    ),
+  );
+  return { is: 'cells', x, y, module, text, dark };
 }
 
 /** What a QR code of this symbol says: GS1 is printed in bars alone, which always fit. */

@@ -6,7 +6,6 @@ import type { PrintableLabel } from './label.ts';
 import { layoutOf } from './label-layouts.ts';
 import type { Mark } from './layout.ts';
 import { type Sheet, sheetOf } from './sheets.ts';
-import type { Modules } from './symbol-modules.ts';
 
 /** A dot in units of PDF's user space, of which an inch has 72 (ISO 32000-1, 8.3.2.3). */
 const dot = 72 / 203.2;
@@ -23,29 +22,6 @@ const inWinAnsi = (text: string): string =>
       return known.test(bare) ? bare : '?';
     })
     .join('');
-
-function drawModules(
-  document: PDFKit.PDFDocument,
-  at: { x: number; y: number },
-  module: number,
-  height: number,
-  modules: Modules,
-) {
-  if (modules.is === 'bars') {
-    let x = at.x;
-    modules.widths.forEach((width, n) => {
-      if (n % 2 === 0) document.rect(x, at.y, width * module, height);
-      x += width * module;
-    });
-  } else {
-    modules.rows.forEach((row, y) => {
-      row.forEach((dark, x) => {
-        if (dark) document.rect(at.x + x * module, at.y + y * module, module, module);
-      });
-    });
-  }
-  document.fill('black');
-}
 
 function drawText(document: PDFKit.PDFDocument, mark: Extract<Mark, { is: 'text' }>, font: Buffer | null) {
   const text = font === null ? inWinAnsi(mark.text) : mark.text;
@@ -69,10 +45,9 @@ function draw(document: PDFKit.PDFDocument, mark: Mark, font: Buffer | null): vo
       return;
     }
     case 'bars':
-      drawModules(document, mark, mark.module, mark.height, mark.modules);
-      return;
     case 'cells':
-      drawModules(document, mark, mark.module, mark.module, mark.modules);
+      for (const { x, y, width, height } of mark.dark) document.rect(x, y, width, height);
+      document.fill('black');
   }
 }
 

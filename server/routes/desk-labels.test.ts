@@ -67,12 +67,12 @@ describe('the labels of locations', () => {
     ['all of them', null, null, [...codes, 'DOCK-00-01-A-1']],
   ])('are chosen by %s', async (_, from, through, expected) => {
     const { body } = await preview(await stockroom(), locations(from, through));
-    expect(body).toEqual({ count: expected.length, first: expected });
+    expect(body).toMatchObject({ count: expected.length, codes: expected });
   });
 
   it('are chosen by their type', async () => {
     const { body } = await preview(await stockroom(), locations(null, null, 'dock'));
-    expect(body).toEqual({ count: 1, first: ['DOCK-00-01-A-1'] });
+    expect(body).toMatchObject({ count: 1, codes: ['DOCK-00-01-A-1'] });
   });
 
   it('none, or more than a job has, is told', async () => {
@@ -90,9 +90,9 @@ describe('the labels of items', () => {
 
   it('are chosen by SKU or by barcode, each in so many copies', async () => {
     const site = await stockroom();
-    expect((await preview(site, items('WRAP', '5012345000015'))).body).toEqual({
+    expect((await preview(site, items('WRAP', '5012345000015'))).body).toMatchObject({
       count: 4,
-      first: ['WRAP', 'WRAP', 'MUG', 'MUG'],
+      codes: ['WRAP', 'WRAP', 'MUG', 'MUG'],
     });
   });
 
@@ -136,7 +136,7 @@ describe('licence plates', () => {
   it('are printed again by their codes, an SSCC too', async () => {
     const site = await stockroom();
     const chosen = { of: 'units', codes: ['lpn-000002', '340123450000000017'] };
-    expect((await preview(site, chosen)).body.first).toEqual(['LPN-000002', '340123450000000017']);
+    expect((await preview(site, chosen)).body.codes).toEqual(['LPN-000002', '340123450000000017']);
     const wrong = await preview(site, { of: 'units', codes: ['340123450000000018'] });
     expect(wrong.body.code).toBe('labels-no-unit');
   });

@@ -20,6 +20,7 @@ import type { PrintableLabel } from '../labels/label.ts';
 import { layoutOf } from '../labels/label-layouts.ts';
 import type { LabelPrinters, PrintResult } from '../labels/label-printer.ts';
 import { pdfOf } from '../labels/pdf.ts';
+import { svgOf } from '../labels/svg.ts';
 import { zplOf } from '../labels/zpl.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { refusalOf } from '../security/refusal.ts';
@@ -43,7 +44,7 @@ const previewRoute = createRoute({
   path: '/labels/preview',
   summary: 'Which labels a choice means',
   request: jsonBody(labelChoiceSchema),
-  responses: answers(labelPreviewSchema, 'How many, and what the first say'),
+  responses: answers(labelPreviewSchema, 'How many, what the first say, and how the very first looks'),
 });
 const printRoute = createRoute({
   method: 'post',
@@ -138,10 +139,12 @@ export function deskLabels(ports: {
 
   router.openapi(previewRoute, async (c) => {
     const labels = await chosen(c, c.req.valid('json'));
-    const first = labels
+    const codes = labels
       .slice(0, previewed)
       .map(({ label }) => (label.is === 'item' ? label.sku : label.code));
-    return c.json({ count: labels.length, first }, 200);
+    const [first] = labels;
+    const picture = first === undefined ? '' : svgOf(layoutOf(first));
+    return c.json({ count: labels.length, codes, picture }, 200);
   });
 
   router.openapi(printRoute, async (c) => {

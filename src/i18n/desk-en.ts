@@ -98,6 +98,7 @@ export const deskEn = {
     fields: { a4: '63.5 × 38.1 mm, 21 a sheet', letter: '2⅝ × 1 in, 30 a sheet' },
     labels_one: 'label',
     labels_other: 'labels',
+    looks: 'The label of {{code}} as it is printed',
     nothingYet: 'Say which labels: how many and what they say shows here.',
     nextNumbers: 'The next numbers that nobody has.',
     andMore_one: 'and {{count, number}} more',

@@ -33,19 +33,24 @@ function Chosen({ choice }: { readonly choice: LabelChoice }) {
     return <p className="mute">{error instanceof DeskRefusal ? error.message : text('common.failed')}</p>;
   }
   if (query.data === undefined) return <p className="mute">{text('common.loading')}</p>;
-  const { count, first } = query.data;
+  const { count, codes, picture } = query.data;
   return (
     <Count count={count}>
+      <img
+        className="label-picture"
+        src={`data:image/svg+xml,${encodeURIComponent(picture)}`}
+        alt={text('labels.looks', { code: codes[0] ?? '' })}
+      />
       <ul className="label-codes">
-        {first.map((code, n) => (
+        {codes.map((code, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: copies of one label say the same
           <li key={n} className="code">
             {code}
           </li>
         ))}
       </ul>
-      {count > first.length && (
-        <p className="mute">{text('labels.andMore', { count: count - first.length })}</p>
+      {count > codes.length && (
+        <p className="mute">{text('labels.andMore', { count: count - codes.length })}</p>
       )}
     </Count>
   );

@@ -27,8 +27,12 @@ export const labelChoiceSchema = z.discriminatedUnion('of', [
 ]);
 export type LabelChoice = z.infer<typeof labelChoiceSchema>;
 
-/** `count`: labels of the whole choice. `first`: what the first few say. */
-export const labelPreviewSchema = z.object({ count: z.number().int(), first: z.array(z.string()) });
+/** `count`: labels of the whole choice. `codes`: of the first few. `picture`: SVG of the first one. */
+export const labelPreviewSchema = z.object({
+  count: z.number().int(),
+  codes: z.array(z.string()),
+  picture: z.string(),
+});
 export type LabelPreview = z.infer<typeof labelPreviewSchema>;
 
 export const plateRequestSchema = z.object({ count: z.number().int().min(1).max(mostLabels) });
