@@ -1,9 +1,12 @@
-// What piles up without anybody needing it is let go: once a day old tombstones, codes and sessions that are over, and
-// within the hour the leases of lists that are done.
+// What piles up without anybody needing it is let go: once a day old tombstones, codes and sessions that are over, photos
+// whose rest never came, and within the hour the leases of lists that are done. And what runs low is asked for: goods for
+// the pick faces.
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
 import { forgetExpired } from './access/forget-expired.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { PhotoStore } from './photos/photo-store.ts';
+import { askReplenishments } from './planning/ask-replenishments.ts';
 import { endLeases } from './planning/end-leases.ts';
 
 /** ms. So long a device may be away and still pull only what changed, and so long it can refill the server (D5, L2). */
@@ -14,9 +17,13 @@ const forgetting = { first: 10 * 60_000, each: 24 * 3_600_000 };
 /** ms. A list that is done at one look and still at the next one has been left. */
 const ending = { first: 60_000, each: 3_600_000 };
 
+/** ms. Picks go on all the time, and a face that fell under its minimum is to be full before it is empty. */
+const replenishing = { first: 5_000, each: 120_000 };
+
 export interface Upkeep {
   readonly ledger: Pick<Ledger, 'prune' | 'read' | 'command' | 'devices'>;
   readonly access: Access;
+  readonly photos: Pick<PhotoStore, 'forgetUnfinished'>;
   readonly warehouse: string;
   readonly log: Pick<Logger, 'info' | 'error'>;
   /** ms since 1970. */
@@ -25,10 +32,11 @@ export interface Upkeep {
   readonly after: (ms: number, work: () => void) => () => void;
 }
 
-async function forget({ ledger, access, warehouse, log, clock }: Upkeep): Promise<void> {
+async function forget({ ledger, access, photos, warehouse, log, clock }: Upkeep): Promise<void> {
   const began = clock();
   const floor = await ledger.prune(warehouse, began - departuresKept);
   await forgetExpired(access);
+  await photos.forgetUnfinished(began - departuresKept);
   log.info({ warehouse, floor, ms: clock() - began }, 'what is over was forgotten');
 }
 
@@ -48,11 +56,14 @@ function repeat(
 
 /** Answers how to stop. */
 export function keepUp(upkeep: Upkeep): () => void {
-  const { ledger, warehouse } = upkeep;
+  const { ledger, warehouse, clock } = upkeep;
   let done: ReadonlySet<string> = new Set();
   const stops = [
     repeat(upkeep, ending, async () => {
       done = await endLeases(ledger, warehouse, done);
+    }),
+    repeat(upkeep, replenishing, async () => {
+      await askReplenishments(ledger, warehouse, { today: new Date(clock()).toISOString().slice(0, 10) });
     }),
     repeat(upkeep, forgetting, () => forget(upkeep)),
   ];

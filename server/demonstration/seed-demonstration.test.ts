@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseScan } from '../../src/domain/barcode/parse-scan.ts';
 import { eventTypes } from '../../src/domain/events/union.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { askReplenishments } from '../planning/ask-replenishments.ts';
 import { memoryLedger, warehouse } from '../planning/ledger.fixture.ts';
 import { makePickLists } from '../planning/make-pick-lists.ts';
 import { makeLocations } from './make-locations.ts';
@@ -47,6 +48,28 @@ describe('the demonstration warehouse', () => {
     }
   });
 
+  it('has trucks due: of pallets with SSCCs that a scan understands, and one of loose cartons', async () => {
+    const { notices, pallets, lines } = await ledger.read(warehouse, async (reader) => ({
+      notices: await reader.find('notice', ['state:due']),
+      pallets: await reader.list('pallet', { limit: 100 }),
+      lines: await reader.list('notice-line', { limit: 100 }),
+    }));
+    expect(notices.map(({ loading, trusted }) => `${loading} ${trusted}`).toSorted()).toEqual([
+      'floor-loaded false',
+      'palletised false',
+      'palletised true',
+    ]);
+    for (const { code } of pallets) expect(meaning(`00${code}`)).toMatchObject({ is: 'unit', code });
+    for (const { noticeId, n, expected } of lines) {
+      const contents = pallets
+        .filter((pallet) => pallet.noticeId === noticeId)
+        .flatMap((pallet) => pallet.expected);
+      const held = contents.filter((content) => content.n === n);
+      const onPallets = held.reduce((sum, { quantity }) => sum + quantity, 0);
+      if (contents.length > 0) expect(onPallets, `${noticeId} line ${n}`).toBe(expected);
+    }
+  });
+
   it('states only what the events’ schemas allow', async () => {
     for (const { type, bytes } of await ledger.events(warehouse, { after: 0, limit: 1000 })) {
       const { payload } = JSON.parse(bytes) as { payload: unknown };
@@ -68,6 +91,16 @@ describe('the demonstration warehouse', () => {
       return (await twin.events(warehouse, { after: 0, limit: 1000 })).map(({ bytes }) => bytes);
     };
     expect(await facts()).toEqual(await facts());
+  });
+
+  it('has pick faces of items with a reserve, and some that want goods at once', async () => {
+    const twin = memoryLedger();
+    await seedDemonstration(twin, warehouse, demonstration);
+    const faces = await twin.read(warehouse, (reader) => reader.list('pick-face', { limit: 1000 }));
+    const asked = await askReplenishments(twin, warehouse, { today: demonstration.today });
+    expect(faces.length).toBeGreaterThan(20);
+    expect(asked).toBeGreaterThan(2);
+    expect(asked).toBeLessThan(faces.length / 2);
   });
 
   it('is left as it is by a second start', async () => {

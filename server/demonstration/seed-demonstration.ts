@@ -4,13 +4,15 @@ import type { Fact } from '../../src/domain/events/union.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { makeItems } from './make-items.ts';
 import { makeLocations } from './make-locations.ts';
+import { makeNotices } from './make-notices.ts';
 import { makeOrders } from './make-orders.ts';
+import { makePickFaces } from './make-pick-faces.ts';
 import { makeStock } from './make-stock.ts';
 import { type Random, seededRandom } from './random.ts';
 
 export interface Demonstration {
   readonly owner: string;
-  /** `YYYY-MM-DD`: orders came before it, goods expire after it. */
+  /** `YYYY-MM-DD`: orders came before it, trucks are due on it, goods expire after it. */
   readonly today: string;
   readonly random?: Random;
   readonly items?: number;
@@ -30,7 +32,7 @@ function* inChunks<T>(all: readonly T[]): Generator<T[]> {
   for (let from = 0; from < all.length; from += perFact) yield all.slice(from, from + perFact);
 }
 
-/** Makes about 2,000 items, 1,500 locations, their stock and 200 open orders, unless the warehouse has items. */
+/** Makes about 2,000 items, 1,500 locations, their stock, 200 open orders and three trucks that are due, unless the warehouse has items. */
 export function seedDemonstration(
   ledger: Ledger,
   warehouse: string,
@@ -49,11 +51,16 @@ export function seedDemonstration(
     const stock = makeStock(random, items.slice(0, Math.ceil(itemCount * stockedShare)), locations, today);
     const sold = items.map(({ item }) => item);
     const orders = makeOrders(random, owner, sold, orderCount, today);
+    const notices = makeNotices(random, owner, items, today);
     const facts: Fact[] = [
       ...[...inChunks(locations)].map((some) => fact('locations.defined', { locations: some })),
       ...[...inChunks(sold)].map((some) => fact('items.defined', { items: some })),
       ...[...inChunks(stock)].map((some) => fact('stock.opened', { lines: some })),
+      ...[...inChunks(makePickFaces(stock, locations))].map((some) =>
+        fact('pick-faces.assigned', { faces: some }),
+      ),
       ...orders.map((order) => fact('order.received', order)),
+      fact('notices.announced', { notices }),
     ];
     return {
       facts,

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { presets } from '../../src/domain/orders/csv/mapping.ts';
+import type { ImportProgress } from '../csv/import-progress.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { memoryLedger, warehouse } from '../planning/ledger.fixture.ts';
 import { importOrders } from './import-orders.ts';
-import type { ImportProgress, ImportReport, OrderImport } from './import-report.ts';
+import type { ImportReport, OrderImport } from './import-report.ts';
 
 let ledger: Ledger;
 beforeEach(() => {
@@ -121,7 +122,7 @@ describe('importing orders', () => {
     const report = await run(file(...lines), { chunk: 4096, onProgress: (progress) => told.push(progress) });
     expect(report.ordersReceived).toBe(1200);
     expect(await orderCount()).toBe(1200);
-    expect(told.map(({ phase, ordersDone }) => `${phase} ${ordersDone}`)).toEqual([
+    expect(told.map(({ phase, done }) => `${phase} ${done}`)).toEqual([
       'reading 0',
       'writing 500',
       'writing 1000',

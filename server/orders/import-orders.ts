@@ -3,17 +3,16 @@
 // the warehouse's head, and with it every device's push, for as long as it takes to write; in batches it doesn't.
 // Should the server die between two of them, whole orders are in, and importing the same file again adds the rest.
 import { type GatheredOrder, OrderGatherer } from '../../src/domain/orders/csv/gather-orders.ts';
-import { readHeader } from '../../src/domain/orders/csv/read-header.ts';
+import { optionalColumns } from '../../src/domain/orders/csv/mapping.ts';
 import { rowJudge } from '../../src/domain/orders/csv/row-outcome.ts';
-import { csvRecords } from './csv-records.ts';
-import { ImportRefused, type ImportReport, maxRejectedRows, type OrderImport } from './import-report.ts';
+import { unknownItems } from '../catalogue/unknown-items.ts';
+import { maxRejectedRows } from '../csv/import-progress.ts';
+import { readRows } from '../csv/read-rows.ts';
+import type { ImportReport, OrderImport } from './import-report.ts';
 import { Tally } from './tally.ts';
-import { unknownItems } from './unknown-items.ts';
 import { writeOrders } from './write-orders.ts';
 
 const maxRows = 2_000_000;
-/** Rows between two calls of `onProgress` while reading, so that a large file doesn't spend its time on telling. */
-const rowsPerProgress = 2000;
 /** A batch ends at whichever comes first. */
 const batchOrders = 500;
 const batchLines = 5000;
@@ -33,64 +32,22 @@ function* batches(orders: readonly GatheredOrder[]): Generator<readonly Gathered
   if (batch.length > 0) yield batch;
 }
 
-const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
-
-interface Read {
-  readonly gatherer: OrderGatherer;
-  readonly bytesRead: number;
-}
-
-/** Reads the whole file. Throws `ImportRefused` where it can't be read as the mapping says. */
-async function readFile(request: OrderImport): Promise<Read> {
-  const { mapping, bytesTotal, onProgress } = request;
-  const gatherer = new OrderGatherer(maxRejectedRows);
-  let bytesRead = 0;
-  const tell = () =>
-    onProgress?.({
-      phase: 'reading',
-      bytesRead,
-      bytesTotal,
-      rows: gatherer.rows,
-      ordersDone: 0,
-      ordersTotal: 0,
-    });
-  async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of request.source) {
-      bytesRead += chunk.length;
-      yield chunk;
-    }
-  }
-
-  let judge: ReturnType<typeof rowJudge> | null = null;
-  for await (const { row, cells } of csvRecords(counted())) {
-    if (judge === null) {
-      const header = readHeader(cells, mapping);
-      if (header.is === 'columns-missing') {
-        throw new ImportRefused(
-          'columns-missing',
-          row,
-          `The first row names no column ${quoted(header.missing)}. Choose another layout or add it.`,
-        );
-      }
-      if (header.is === 'columns-twice') {
-        throw new ImportRefused(
-          'columns-twice',
-          row,
-          `The first row names ${quoted(header.twice)} twice. Remove or rename the column that is not meant.`,
-        );
-      }
-      judge = rowJudge(mapping, header, request);
-      continue;
-    }
-    gatherer.add(row, judge(cells));
-    if (gatherer.rows > maxRows) {
-      throw new ImportRefused('too-many-rows', row, `The file has more than ${maxRows} rows. Split it.`);
-    }
-    if (gatherer.rows % rowsPerProgress === 0) tell();
-  }
-  if (judge === null) throw new ImportRefused('empty', null, 'The file is empty.');
-  tell();
-  return { gatherer, bytesRead };
+/** Reads and judges the whole file. */
+function readFile(request: OrderImport) {
+  const { source, mapping, bytesTotal, onProgress } = request;
+  const file = {
+    source,
+    columns: mapping.columns,
+    optional: optionalColumns,
+    maxRows,
+    onRead: (read: { readonly bytesRead: number; readonly rows: number }) =>
+      onProgress?.({ phase: 'reading', ...read, bytesTotal, done: 0, total: 0 }),
+  };
+  return readRows(file, (table) => {
+    const gatherer = new OrderGatherer(maxRejectedRows);
+    const judge = rowJudge(mapping, table, request);
+    return { take: (row, cells) => gatherer.add(row, judge(cells)), finish: () => gatherer.finish() };
+  });
 }
 
 /**
@@ -99,8 +56,7 @@ async function readFile(request: OrderImport): Promise<Read> {
  * ledger throws (whole batches taken; importing again is safe).
  */
 export async function importOrders(request: OrderImport): Promise<ImportReport> {
-  const { gatherer, bytesRead } = await readFile(request);
-  const gathered = gatherer.finish();
+  const { made: gathered, bytesRead } = await readFile(request);
   const tally = new Tally(gathered);
   const unknown = await unknownItems(request, gathered.orders);
   const orders = gathered.orders.filter((order) => {
@@ -110,18 +66,18 @@ export async function importOrders(request: OrderImport): Promise<ImportReport> 
     return missing.length === 0;
   });
 
-  let ordersDone = 0;
+  let done = 0;
   for (const batch of batches(orders)) {
     const written = await writeOrders(request, batch);
     tally.add(written);
-    ordersDone += batch.length;
+    done += batch.length;
     request.onProgress?.({
       phase: 'writing',
       bytesRead,
       bytesTotal: request.bytesTotal,
       rows: gathered.rows,
-      ordersDone,
-      ordersTotal: orders.length,
+      done,
+      total: orders.length,
     });
   }
   return tally.report();

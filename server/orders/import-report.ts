@@ -1,6 +1,7 @@
 // What an import of orders is asked, tells while it runs, and answers in the end.
 import type { OrderMapping } from '../../src/domain/orders/csv/mapping.ts';
 import type { RowProblem } from '../../src/domain/orders/csv/row-outcome.ts';
+import type { ImportProgress } from '../csv/import-progress.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 
 export interface OrderImport {
@@ -20,17 +21,6 @@ export interface OrderImport {
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
-/** First the whole file is read, then its orders are written. */
-export interface ImportProgress {
-  readonly phase: 'reading' | 'writing';
-  readonly bytesRead: number;
-  readonly bytesTotal: number | null;
-  readonly rows: number;
-  readonly ordersDone: number;
-  /** 0 while the file is being read. */
-  readonly ordersTotal: number;
-}
-
 /** `row` as a spreadsheet counts: the header is row 1. `detail` names the value or the other row that it is about. */
 export interface RejectedRow {
   readonly row: number;
@@ -38,8 +28,6 @@ export interface RejectedRow {
   readonly order: string;
   readonly detail: string;
 }
-
-export const maxRejectedRows = 10_000;
 
 /** `orderLines + serviceLines + returnLines + rejectedRows` is always `rows`. */
 export interface ImportReport {
@@ -56,26 +44,4 @@ export interface ImportReport {
   readonly itemsDefined: number;
   /** Ascending by row; of more than `maxRejectedRows`, that many. */
   readonly rejected: readonly RejectedRow[];
-}
-
-export const refusalCodes = [
-  'empty',
-  'not-text',
-  'columns-missing',
-  'columns-twice',
-  'malformed-quotes',
-  'row-too-long',
-  'too-many-rows',
-] as const;
-
-/** The whole file was refused and nothing of it was taken. `line`: of the file, from 1, where one is to blame. */
-export class ImportRefused extends Error {
-  readonly code: (typeof refusalCodes)[number];
-  readonly line: number | null;
-  constructor(code: (typeof refusalCodes)[number], line: number | null, message: string) {
-    super(message);
-    this.name = 'ImportRefused';
-    this.code = code;
-    this.line = line;
-  }
 }

@@ -6,7 +6,8 @@ import type {
   Rejection,
 } from '../../src/domain/orders/csv/gather-orders.ts';
 import type { RowProblem } from '../../src/domain/orders/csv/row-outcome.ts';
-import { type ImportReport, maxRejectedRows } from './import-report.ts';
+import { maxRejectedRows } from '../csv/import-progress.ts';
+import type { ImportReport } from './import-report.ts';
 import type { WrittenOrders } from './write-orders.ts';
 
 export class Tally {

@@ -1,12 +1,12 @@
 // One batch of orders into the ledger, in one command: what is new enters, what is there is compared.
-
-import { gtin14 } from '../../src/domain/barcode/gtin.ts';
 import type { Item } from '../../src/domain/catalogue/definitions.ts';
 import { itemKey } from '../../src/domain/catalogue/model.ts';
+import { placeholderItem } from '../../src/domain/catalogue/placeholder.ts';
 import { fact } from '../../src/domain/events/facts.ts';
 import type { Fact } from '../../src/domain/events/union.ts';
 import type { GatheredOrder } from '../../src/domain/orders/csv/gather-orders.ts';
 import type { OrderLine } from '../../src/domain/orders/model.ts';
+import { inChunks } from '../csv/in-chunks.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
 import type { OrderImport } from './import-report.ts';
 
@@ -40,31 +40,16 @@ const received = (order: GatheredOrder): Fact => {
   return fact('order.received', { owner, channel, number, orderedAt, shipTo, lines });
 };
 
-/** The item that a SKU is until somebody says more about it: the SKU is its barcode, as 14 digits where it is a GTIN. */
-const itemOf = (owner: string, sku: string, name: string): Item => ({
-  owner,
-  sku,
-  name,
-  barcodes: [{ code: gtin14(sku) ?? sku, level: 'each', quantity: 1 }],
-  policy: { kind: 'once' },
-  picture: null,
-  details: null,
-});
-
 async function itemsToDefine(reader: LedgerReader, orders: readonly GatheredOrder[]): Promise<Item[]> {
   const items = new Map<string, Item>();
   for (const { owner, lines } of orders) {
     for (const { sku, description } of lines) {
       const key = itemKey({ owner, sku });
-      if (!items.has(key)) items.set(key, itemOf(owner, sku, description));
+      if (!items.has(key)) items.set(key, placeholderItem(owner, sku, description));
     }
   }
   const known = await reader.getMany('item', [...items.keys()]);
   return [...items].filter(([key]) => !known.has(key)).map(([, item]) => item);
-}
-
-function* inChunks<T>(all: readonly T[], size: number): Generator<T[]> {
-  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
 }
 
 /** By order, how it differs from the one in the ledger; those with the same goods are left out. */

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { PlanReport, Waiting } from '../../src/domain/desk/planning.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { WaitingOrder } from './allocate.ts';
+import { askReplenishments } from './ask-replenishments.ts';
 import { type MadeList, makePickLists } from './make-pick-lists.ts';
 
 /** Lines that the desk is shown as waiting; all are counted. */
@@ -40,6 +41,8 @@ export const planForDesk =
     const today = new Date(clock()).toISOString().slice(0, 10);
     const report = await makePickLists(ledger, warehouse, actor, { ...options, today });
     if (report.is === 'no-station') throw noStation();
+    // What the lists take may leave a pick face with too little for the next ones.
+    await askReplenishments(ledger, warehouse, { today });
     const waiting = report.waiting.flatMap(waitingLines);
     const sum = (of: (list: MadeList) => number) => report.lists.reduce((total, list) => total + of(list), 0);
     return {

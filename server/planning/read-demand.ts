@@ -10,7 +10,11 @@ import { FreeStock } from './free-stock.ts';
 /** Terms in one question to the ledger. */
 const termsAtOnce = 200;
 
-async function inParts<T>(all: readonly string[], ask: (some: readonly string[]) => Promise<readonly T[]>) {
+/** As one question, however many terms or keys there are. */
+export async function inParts<T>(
+  all: readonly string[],
+  ask: (some: readonly string[]) => Promise<readonly T[]>,
+) {
   const found: T[] = [];
   for (let from = 0; from < all.length; from += termsAtOnce) {
     found.push(...(await ask(all.slice(from, from + termsAtOnce))));

@@ -197,6 +197,10 @@ export class Handheld {
         signal: this.#signal,
         separatorsKept: () => this.store.getState().scanner.separators.are === 'kept',
         shopCodes: () => this.store.getState().shopCodes,
+        operator: () => {
+          const { session } = this.store.getState();
+          return session.is === 'signed-in' ? session.operator.operatorId : null;
+        },
       });
     } catch (error) {
       const why = error instanceof Error && error.name === 'VersionError' ? 'version' : 'storage';

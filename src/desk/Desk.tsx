@@ -26,6 +26,8 @@ import { UsersPage } from './users/UsersPage.tsx';
 import './desk.css';
 
 const DeskLabels = lazy(() => import('./labels/DeskLabels.tsx'));
+const DeskInbound = lazy(() => import('./inbound/DeskInbound.tsx'));
+const DeskStock = lazy(() => import('./DeskStock.tsx'));
 const DeskTestCodes = lazy(() => import('./test-codes/DeskTestCodes.tsx'));
 
 function Pages() {
@@ -42,6 +44,16 @@ function Pages() {
           <Route path="/orders/:id">{({ id }) => <OrderPage id={decodeURIComponent(id)} />}</Route>
           <Route path="/pick-lists" component={PickListsPage} />
           <Route path="/pick-lists/:id">{({ id }) => <PickListPage id={decodeURIComponent(id)} />}</Route>
+          <Route path="/inbound/*?">
+            <Suspense fallback={<Loading />}>
+              <DeskInbound />
+            </Suspense>
+          </Route>
+          <Route path={/^\/(inventory|stock-card|map)$/}>
+            <Suspense fallback={<Loading />}>
+              <DeskStock />
+            </Suspense>
+          </Route>
           <Route path="/import" component={ImportPage} />
           <Route path="/devices" component={DevicesPage} />
           <Route path="/labels">

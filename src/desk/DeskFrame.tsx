@@ -15,12 +15,20 @@ interface Entry {
 }
 
 const groups: readonly { readonly title: DeskTextKey; readonly entries: readonly Entry[] }[] = [
+  { title: 'frame.in', entries: [{ to: '/inbound', label: 'frame.inbound' }] },
   {
     title: 'frame.out',
     entries: [
       { to: '/orders', label: 'frame.orders' },
       { to: '/pick-lists', label: 'frame.pickLists' },
       { to: '/import', label: 'frame.import' },
+    ],
+  },
+  {
+    title: 'frame.stock',
+    entries: [
+      { to: '/inventory', label: 'frame.inventory' },
+      { to: '/map', label: 'frame.map' },
     ],
   },
   {

@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { carry } from './en/carry.ts';
+import { count } from './en/count.ts';
 import { jobs } from './en/jobs.ts';
 import { lookUp } from './en/look-up.ts';
+import { photos } from './en/photos.ts';
+import { receive } from './en/receive.ts';
 import { en } from './en.ts';
 import type { LanguageTexts } from './language-texts.ts';
 import { type Language, languages } from './languages.ts';
@@ -37,7 +41,16 @@ const flat = (texts: Nested, before = ''): readonly (readonly [string, string])[
 const flatTexts = (texts: LanguageTexts) =>
   new Map(Object.entries(texts).flatMap(([namespace, catalogue]) => flat(catalogue, `${namespace}:`)));
 
-const english: LanguageTexts = { translation: en, jobs, 'look-up': lookUp, scanner: scannerEn };
+const english: LanguageTexts = {
+  translation: en,
+  jobs,
+  carry,
+  count,
+  photos,
+  receive,
+  'look-up': lookUp,
+  scanner: scannerEn,
+};
 const englishTexts = flatTexts(english);
 
 const textsIn = async (language: Language) =>

@@ -170,7 +170,8 @@ export class Runner<State, Work> {
     const work = job === null || kind === null ? null : kind.read(job.id);
     if (job === null || kind === null || state === null || work === null) return this.#sayGone(workMissing);
     const step = kind.workflow.step(state, input, work);
-    if (bounce && step.feedback.is !== 'accept') return silence;
+    const confirms = kind.workflow.confirms?.(state, input) === true;
+    if (bounce && (confirms || step.feedback.is !== 'accept')) return silence;
     const record = { workflow: job.workflow, jobId: job.id, operator, state: step.state };
     if (step.facts.length > 0) await this.#write(step.facts, record);
     this.#stand(record, step.state, step.feedback);

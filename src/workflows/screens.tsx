@@ -15,4 +15,14 @@ const screen = <State, Work>(
 /** Begun as soon as this module runs, so that it has come when a job is open; the first screen doesn't wait for it. */
 const pick = import('./pick/Screen.tsx');
 
-export const jobScreens: ReadonlyMap<string, AnyScreen> = new Map([['pick', screen(() => pick)]]);
+/** Three jobs, one screen: they all carry goods by hand. */
+const carry = screen(() => import('./carry/Screen.tsx'));
+
+export const jobScreens: ReadonlyMap<string, AnyScreen> = new Map([
+  ['pick', screen(() => pick)],
+  ['receive', screen(() => import('./receive/Screen.tsx'))],
+  ['put-away', carry],
+  ['replenish', carry],
+  ['count', screen(() => import('./count/Screen.tsx'))],
+  ['move', carry],
+]);

@@ -58,4 +58,6 @@ export interface Workflow<State, Work> {
   step(state: State, input: Input, work: Work): Step<State>;
   /** Nothing half done: an update may be activated and a person may leave (D10). */
   atRest(state: State): boolean;
+  /** Whether the input confirms what the very same code has shown: then it must be scanned anew, its bounce is none. */
+  confirms?(state: State, input: Input): boolean;
 }

@@ -18,6 +18,16 @@ export const germanWords = {
       },
     },
   },
+  job: {
+    names: { 'put-away': 'Einlagern', move: 'Umlagern', replenish: 'Nachschub' },
+    where: {
+      aisle: 'Gang {{aisle}}',
+      bay: 'Feld {{bay}}',
+      level: 'Ebene {{level}}',
+      left: 'links',
+      right: 'rechts',
+    },
+  },
   pick: {
     job: 'Kommissionieren',
     tote: 'Behälter {{slot}}',
@@ -32,13 +42,6 @@ export const germanWords = {
       done: 'Fertig',
       back: 'Zurück',
     },
-    where: {
-      aisle: 'Gang {{aisle}}',
-      bay: 'Feld {{bay}}',
-      level: 'Ebene {{level}}',
-      left: 'links',
-      right: 'rechts',
-    },
     cart: { title: 'Wagen beladen', ask: 'Behälter auf Platz\u00A0{{slot}} stellen und scannen.' },
     walk: { title: 'Gehen zu' },
     take: { title: 'Entnehmen', once: 'Einmal scannen, dann die Behälter.' },
@@ -50,6 +53,98 @@ export const germanWords = {
     done: { title: 'Liste abgeschlossen', next: 'Nächste Liste' },
     say: { 'wrong-location': 'Falscher Lagerplatz', 'wrong-item': 'Falscher Artikel' },
   },
+};
+
+/** The same of the carrying jobs' catalogue. */
+export const germanCarry = {
+  actions: {
+    amount: 'Menge',
+    short: 'Fehl\u00ADmenge',
+    'cant-read': 'Nicht lesbar',
+    undo: 'Rück\u00ADgängig',
+    back: 'Zurück',
+  },
+  source: { title: 'Gehen zu', face: 'für den Kommissionier\u00ADplatz' },
+  goods: {
+    title: 'Artikel scannen',
+    titleOrUnit: 'Artikel oder Palette scannen',
+    whole: 'Ganze Palette nach',
+    orItem: 'oder einen Artikel scannen, um ihn einzeln einzulagern',
+  },
+  bin: {
+    title: 'Ablegen in',
+    ask: 'Ziellager\u00ADplatz scannen',
+    'pick-face': 'Sein Kommissionier\u00ADplatz.',
+    'same-goods': 'Dort liegt die gleiche Ware.',
+  },
+  amount: { title: 'Wie viele werden umgelagert?', all: 'Alles davon: {{count}}' },
+  undo: { title: 'Zurücknehmen', askUnit: 'Zurück auf die Palette legen, dann scannen' },
+  cantRead: { location: 'Prüfziffern auf dem Etikett', place: 'Vollständiger Lagerplatzcode' },
+  done: {
+    replenish: 'Kommissionierplatz aufgefüllt',
+    counted: 'Der Lagerplatz ist bis zur Zählung gesperrt.',
+  },
+};
+
+/** The same of the receiving job's own catalogue. */
+export const germanReceive = {
+  keys: {
+    done: 'Fertig',
+    undo: 'Rück\u00ADgängig',
+    loose: 'Menge',
+    damage: 'Beschä\u00ADdigt',
+    pause: 'Unter\u00ADbrechen',
+    back: 'Zurück',
+    skip: 'Über\u00ADspringen',
+  },
+  dock: { ask: 'Laderampe scannen' },
+  between: {
+    ask: 'Palette scannen',
+    fresh: 'Neues Palettenkennzeichen scannen',
+    missing: 'Es fehlen noch',
+    more_other: 'und {{count}} weitere Artikel',
+  },
+  pallet: {
+    again: 'Noch einmal scannen: alles wie angekündigt.',
+    sample: 'Zuerst zählen: {{item}}',
+    cartons_other: 'Überkartons darauf',
+    rate: '{{count}} in der Stunde',
+    extra: 'nicht angekündigt',
+  },
+  strange: {
+    title: 'Diese auch annehmen?',
+    ask: 'Noch einmal scannen, um sie anzunehmen.',
+  },
+  taken: { open: '{{who}} zählt sie gerade', takeOver: 'Zählung übernehmen' },
+  ask: {
+    lot: 'Welche Chargen\u00ADnummer?',
+    expiry: 'Mindestens haltbar bis',
+    same: 'Wie zuvor: {{value}}',
+    confirm: 'Bestätigen',
+  },
+  loose: { item: 'Artikel scannen', count: 'Wie viele Stück sind es?' },
+  short: { title: 'Es ist nicht alles da', close_other: 'Abschließen: {{count}} fehlen' },
+  damage: {
+    what: 'Was ist beschädigt?',
+    why: 'Was ist damit geschehen?',
+    count: 'Wie viele sind beschädigt?',
+    photos: 'Fotos aufnehmen',
+    confirm_other: '{{count}} in Quarantäne',
+    crushed: 'Zerdrückt',
+    torn: 'Auf\u00ADgerissen',
+    broken: 'Zer\u00ADbrochen',
+    leaking: 'Aus\u00ADgelaufen',
+    soiled: 'Ver\u00ADschmutzt',
+  },
+  measure: { title: 'Neuer Artikel: ein Stück messen', width: 'Breite in Millimetern' },
+  finish: {
+    title: 'Ist der Lastwagen leer?',
+    pallets_one: '{{count}} Palette ist nicht gekommen',
+    open_one: '{{count}} Palette wird noch gezählt',
+    confirm: 'Lastwagen ist leer',
+  },
+  paused: { title: 'Unterbrochen', home: 'Zum Anfang' },
+  done: { truck: 'Lastwagen angenommen', pieces_other: 'Stück gezählt', next: 'Nächste Arbeit' },
 };
 
 /** The same of the look-up's own catalogue. */
@@ -88,6 +183,16 @@ export const germanLookUp = {
 };
 
 /** The same of the scanner's own catalogue. */
+export const germanPhotos = {
+  another: 'Weitere Aufnahme',
+  busy: 'Aufnahme wird gespeichert …',
+  at: { device: 'nur auf diesem Gerät', server: 'übertragen' },
+  'not-kept': {
+    quota:
+      'Gerätespeicher erschöpft: Aufnahme NICHT gespeichert. Erfassungen sind sicher. Gerät zur Lagerleitung bringen.',
+  },
+};
+
 export const germanScanner = {
   setUp: {
     title: 'Scanner einrichten',

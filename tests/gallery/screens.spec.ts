@@ -138,12 +138,30 @@ const essential = [
   'short-remaining',
   'quantity',
   'cant-read-location',
+  'put-away-whole',
+  'put-away-bin',
+  'put-away-cases',
+  'move-amount',
+  'replenish-source',
+  'replenish-face',
   'cant-read-item',
   'cant-read-tote',
   'undo-put',
   'drop-tote',
   'drop-station',
   'done',
+  'receive-dock',
+  'receive-between',
+  'receive-pallet',
+  'receive-cartons',
+  'receive-ask-lot',
+  'receive-ask-date',
+  'receive-loose-count',
+  'receive-damage-why',
+  'receive-damage-count',
+  'receive-measure',
+  'receive-done',
+  'receive-reject',
   'not-saved',
 ];
 
@@ -198,7 +216,9 @@ for (const [width, height] of [
 for (const words of [...languages.map(({ tag }) => tag), 'german'] as const) {
   test(`the words of ${words} fit their keys and lines at 320 × 568`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 568 });
-    const loadedLater = screenNames.filter((name) => /^(scanner-|tags-|look-up|teach|taught)/.test(name));
+    const loadedLater = screenNames.filter((name) =>
+      /^(scanner-|tags-|photos-|look-up|teach|taught|receive-)/.test(name),
+    );
     for (const screen of ['settings', 'home', ...essential, ...withCamera, ...loadedLater]) {
       await show(page, screen, 'light', words);
       const cut = await page.evaluate(() =>

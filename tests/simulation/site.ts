@@ -1,4 +1,5 @@
 // The warehouse that is simulated: its items, bins, stock and orders, and the desk that makes and leases pick lists.
+import { askedFacts, newWishes } from '../../server/counting/ask-counts.ts';
 import type { LedgerReader } from '../../server/ledger/ledger.ts';
 import type { Item, PlacedLocation } from '../../src/domain/catalogue/definitions.ts';
 import { fact } from '../../src/domain/events/facts.ts';
@@ -13,7 +14,7 @@ import { type SimServer, warehouse } from './sim-server.ts';
 export const operators = ['ana', 'ben', 'eve'];
 export const station = 'P-01-01-A-1';
 const skus = ['A', 'B', 'C', 'D'];
-const bins = Array.from({ length: 8 }, (_, n) => `A-01-0${n + 1}-A-1`);
+export const bins = Array.from({ length: 8 }, (_, n) => `A-01-0${n + 1}-A-1`);
 
 const goodsOf = (sku: string): Goods => ({
   owner: 'own',
@@ -24,6 +25,11 @@ const goodsOf = (sku: string): Goods => ({
   serial: null,
   status: 'available',
 });
+
+/** Each bin holds one item. */
+export const goodsIn = (bin: string): Goods => goodsOf(skus[bins.indexOf(bin) % skus.length] ?? 'A');
+
+export const inEachBin = 60;
 
 const item = (sku: string, n: number): Item => ({
   owner: 'own',
@@ -62,11 +68,7 @@ const beginning: readonly Fact[] = [
     }),
   ),
   fact('stock.opened', {
-    lines: bins.map((bin, n) => ({
-      goods: goodsOf(skus[n % skus.length] ?? 'A'),
-      quantity: 60,
-      location: bin,
-    })),
+    lines: bins.map((bin) => ({ goods: goodsIn(bin), quantity: inEachBin, location: bin })),
   }),
 ];
 
@@ -158,6 +160,17 @@ export class Site {
       const barcodes = this.#random.chance(0.5) ? [...plain.barcodes, label] : plain.barcodes;
       return [fact('items.defined', { items: [{ ...plain, barcodes }] })];
     });
+  }
+
+  /** The desk wants a bin counted. */
+  async askForCount(): Promise<void> {
+    const countId = this.#random.uuid();
+    const location = this.#random.oneOf(bins) ?? station;
+    await this.#command(async (reader) =>
+      askedFacts(
+        await newWishes(reader, [{ countId, location, owner: null, sku: null, why: 'asked', of: null }]),
+      ),
+    );
   }
 
   /** Desk presses "admit" on something that is in quarantine (P4). */

@@ -6,6 +6,8 @@ describe('where a thing can be looked at', () => {
     ['order web:7', '/orders/web%3A7'],
     ['order-line web:7/2', '/orders/web%3A7'],
     ['pick-list L1', '/pick-lists/L1'],
+    ['notice Lumen:7', '/inbound/Lumen%3A7'],
+    ['notice-line Lumen:7/0002', '/inbound/Lumen%3A7'],
     ['unit T 1', '/events?about=unit+T+1'],
   ])('%s: %s', (subject, address) => {
     expect(addressOf(subjectOf(subject))).toBe(address);

@@ -2,7 +2,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useDeskText } from '../desk-text.ts';
 import { Choice } from '../parts/Choice.tsx';
-import { headerOf } from './header-of.ts';
+import { type ChosenFile, FileField } from './FileField.tsx';
 import { MappingFields, mappingIn } from './MappingFields.tsx';
 
 const layouts = ['tallyhand', 'online-retail', 'own'] as const;
@@ -21,42 +21,28 @@ interface ImportFormProps {
 export function ImportForm({ onStart }: ImportFormProps) {
   const text = useDeskText();
   const id = useId();
-  const [file, setFile] = useState<File | null>(null);
-  const [header, setHeader] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState<ChosenFile | null>(null);
   const [layout, setLayout] = useState<Layout>('tallyhand');
   const [channel, setChannel] = useState<string>(usualChannel.tallyhand);
   const [unknownItems, setUnknownItems] = useState<'reject' | 'define'>('reject');
   const [missing, setMissing] = useState(false);
-  const choose = async (chosen: File | null) => {
-    setFile(chosen);
+  const choose = (file: ChosenFile | null) => {
+    setChosen(file);
     setMissing(false);
-    setHeader(chosen === null ? [] : await headerOf(chosen));
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setMissing(file === null);
-    if (file === null) return;
+    setMissing(chosen === null);
+    if (chosen === null) return;
     const how =
       layout === 'own'
         ? { mapping: JSON.stringify(mappingIn(new FormData(event.currentTarget))) }
         : { preset: layout };
-    onStart(file, { ...how, channel, unknownItems });
+    onStart(chosen.file, { ...how, channel, unknownItems });
   };
   return (
     <form className="form" onSubmit={submit}>
-      <label className="field" htmlFor={`${id}file`}>
-        {text('import.file')}
-        <input
-          id={`${id}file`}
-          type="file"
-          accept=".csv,.txt,text/csv,text/plain"
-          aria-describedby={`${id}help`}
-          onChange={({ target }) => void choose(target.files?.[0] ?? null)}
-        />
-      </label>
-      <p className="mute" id={`${id}help`}>
-        {text('import.fileHelp')}
-      </p>
+      <FileField help={text('import.fileHelp')} onChoose={choose} />
       <Choice
         label={text('import.layout')}
         showLabel
@@ -68,7 +54,7 @@ export function ImportForm({ onStart }: ImportFormProps) {
         options={layouts.map((value) => ({ value, label: text(`import.layouts.${value}`) }))}
       />
       <p className={layout === 'own' ? 'mute' : 'mute code'}>{text(`import.layoutHelp.${layout}`)}</p>
-      {layout === 'own' && <MappingFields header={header} />}
+      {layout === 'own' && <MappingFields header={chosen?.header ?? []} />}
       <label className="field" htmlFor={`${id}channel`}>
         {text('import.channel')}
         <input

@@ -1,7 +1,6 @@
 // How an import ended: its report, or why there is none and what to do.
 import type { ReactNode } from 'react';
 import { useDeskText } from '../desk-text.ts';
-import { ReportBox } from './ReportBox.tsx';
 import type { UploadEnd } from './upload.ts';
 
 const Trouble = ({ children }: { readonly children: ReactNode }) => (
@@ -10,11 +9,16 @@ const Trouble = ({ children }: { readonly children: ReactNode }) => (
   </p>
 );
 
-export function ImportOutcome({ end, onAgain }: { readonly end: UploadEnd; readonly onAgain: () => void }) {
+interface ImportOutcomeProps<Report> {
+  readonly end: UploadEnd<Report>;
+  readonly children: (report: Report) => ReactNode;
+}
+
+export function ImportOutcome<Report>({ end, children }: ImportOutcomeProps<Report>) {
   const text = useDeskText();
   switch (end.is) {
     case 'report':
-      return <ReportBox report={end.report} onAgain={onAgain} />;
+      return children(end.report);
     case 'refused':
       return (
         <Trouble>

@@ -1,11 +1,11 @@
-// How far an import has come, in bytes while it is sent and read, in orders while they are written.
+// How far an import has come, in bytes while it is sent and read, in what it holds while that is written.
 import { useDeskText } from '../desk-text.ts';
 import { Box } from '../parts/Box.tsx';
 import type { ImportStage } from './use-import.ts';
 
 const megabyte = 1_000_000;
 
-type Running = Extract<ImportStage, { is: 'sending' | 'importing' }>;
+type Running = Extract<ImportStage<never>, { is: 'sending' | 'importing' }>;
 
 export function ImportStageMeter({
   stage,
@@ -26,7 +26,7 @@ export function ImportStageMeter({
         most: total,
       };
     }
-    const { phase, rows, bytesRead, bytesTotal, ordersDone, ordersTotal } = stage.progress;
+    const { phase, rows, bytesRead, bytesTotal, done, total } = stage.progress;
     return phase === 'reading'
       ? {
           title: text('import.reading'),
@@ -36,12 +36,12 @@ export function ImportStageMeter({
         }
       : {
           title: text('import.writing'),
-          words: text('import.ordersDone', {
-            done: text.number(ordersDone),
-            total: text.number(ordersTotal),
+          words: text('import.written', {
+            done: text.number(done),
+            total: text.number(total),
           }),
-          value: ordersDone,
-          most: ordersTotal,
+          value: done,
+          most: total,
         };
   })();
   return (

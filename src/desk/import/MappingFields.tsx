@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { Column, OrderMapping } from '../../domain/orders/csv/mapping.ts';
 import { useDeskText } from '../desk-text.ts';
+import { ColumnFields, nameIn, textIn } from './ColumnFields.tsx';
 
 const needed = [
   'number',
@@ -13,9 +14,6 @@ const needed = [
 ] as const satisfies readonly Column[];
 const optional = ['channel', 'owner'] as const satisfies readonly Column[];
 
-const textIn = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
-const orNull = (text: string) => (text === '' ? null : text);
-
 export const mappingIn = (form: FormData): OrderMapping => ({
   columns: {
     number: textIn(form, 'number'),
@@ -24,14 +22,14 @@ export const mappingIn = (form: FormData): OrderMapping => ({
     description: textIn(form, 'description'),
     orderedAt: textIn(form, 'orderedAt'),
     shipTo: textIn(form, 'shipTo'),
-    channel: orNull(textIn(form, 'channel')),
-    owner: orNull(textIn(form, 'owner')),
+    channel: nameIn(form, 'channel'),
+    owner: nameIn(form, 'owner'),
   },
   services: textIn(form, 'services')
     .split(',')
     .map((service) => service.trim())
     .filter((service) => service !== ''),
-  returnPrefix: orNull(textIn(form, 'returnPrefix')),
+  returnPrefix: nameIn(form, 'returnPrefix'),
   skuCase: 'kept',
 });
 
@@ -39,26 +37,14 @@ export function MappingFields({ header }: { readonly header: readonly string[] }
   const text = useDeskText();
   const id = useId();
   return (
-    <fieldset className="mapping">
-      <legend>{text('import.columns')}</legend>
-      <datalist id={`${id}header`}>
-        {header.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      {[...needed, ...optional].map((column) => (
-        <label key={column} className="field" htmlFor={`${id}${column}`}>
-          {text(`import.column.${column}`)}
-          <input
-            id={`${id}${column}`}
-            name={column}
-            list={`${id}header`}
-            autoComplete="off"
-            maxLength={100}
-            required={needed.some((each) => each === column)}
-          />
-        </label>
-      ))}
+    <ColumnFields
+      header={header}
+      fields={[...needed, ...optional].map((column) => ({
+        column,
+        label: text(`import.column.${column}`),
+        required: needed.some((each) => each === column),
+      }))}
+    >
       <label className="field" htmlFor={`${id}services`}>
         {text('import.services')}
         <input
@@ -84,6 +70,6 @@ export function MappingFields({ header }: { readonly header: readonly string[] }
           {text('import.returnPrefixHelp')}
         </span>
       </label>
-    </fieldset>
+    </ColumnFields>
   );
 }

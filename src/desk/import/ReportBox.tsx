@@ -1,10 +1,10 @@
 // The report by row: what every row of the file became, in counts that add up, and each rejected one with its reason.
-import { Fragment } from 'react';
 import { Link } from 'wouter';
 import type { ImportReport } from '../../domain/desk/imports.ts';
 import { type DeskTexts, useDeskText } from '../desk-text.ts';
 import { Box } from '../parts/Box.tsx';
-import { RejectedRows } from './RejectedRows.tsx';
+import { RowNotes } from './RowNotes.tsx';
+import { RowSum } from './RowSum.tsx';
 
 const sorts = ['orderLines', 'serviceLines', 'returnLines', 'rejectedRows'] as const;
 
@@ -37,21 +37,13 @@ export function ReportBox({
       <div role="status">
         <Box title={title} aside={text('import.rows', { count: report.rows })}>
           {more.length > 0 && <p className={good ? '' : 'problem'}>{more.join(' · ')}</p>}
-          <p className="row-sum">
-            {sorts.map((sort, index) => (
-              <Fragment key={sort}>
-                {index > 0 && <span className="row-sum-sign">+</span>}
-                <span className={`row-sum-part row-sum-${sort}`}>
-                  <strong>{text.number(report[sort])}</strong> {text(`import.${sort}`)}
-                </span>
-              </Fragment>
-            ))}
-            <span className="row-sum-sign">=</span>
-            <span className="row-sum-part row-sum-total">
-              <strong>{text.number(sorts.reduce((sum, sort) => sum + report[sort], 0))}</strong>{' '}
-              {text('import.rowsSum')}
-            </span>
-          </p>
+          <RowSum
+            parts={sorts.map((sort) => ({
+              label: text(`import.${sort}`),
+              count: report[sort],
+              ...(sort === 'orderLines' ? { tone: 'good' } : sort === 'rejectedRows' ? { tone: 'bad' } : {}),
+            }))}
+          />
           <div className="form-acts">
             <Link className="desk-button desk-button-primary" href="/orders">
               {text('import.seeOrders')}
@@ -62,7 +54,16 @@ export function ReportBox({
           </div>
         </Box>
       </div>
-      {report.rejected.length > 0 && <RejectedRows report={report} />}
+      {report.rejected.length > 0 && (
+        <RowNotes
+          title={text('import.rejectedTitle')}
+          about={text('import.order')}
+          fileName="rejected-rows.csv"
+          reasonOf={(reason) => text.coded('reject', reason)}
+          rows={report.rejected.map(({ order, ...rest }) => ({ ...rest, about: order }))}
+          total={report.rejectedRows}
+        />
+      )}
     </>
   );
 }

@@ -1,18 +1,20 @@
 // Sends a file and reads the import's account of itself while it runs. XMLHttpRequest, because it alone tells how much
 // of the body has gone out.
-import type { ImportLine } from '../../domain/desk/imports.ts';
+import type { AnyImportLine, ImportProgress } from '../../domain/desk/import-line.ts';
 import { api, type DeskRefusal, refusalIn, withQuery } from '../ask.ts';
 
-export type UploadEnd =
-  | Exclude<ImportLine, { is: 'progress' }>
+export type UploadEnd<Report> =
+  | Exclude<AnyImportLine<Report>, { is: 'progress' }>
   | { readonly is: 'lost' }
   | { readonly is: 'stopped' }
   | { readonly is: 'turned-away'; readonly refusal: DeskRefusal };
 
-export interface UploadSteps {
+export type ImportQuery = Readonly<Record<string, string | undefined>>;
+
+export interface UploadSteps<Report> {
   readonly onSent: (bytes: number, total: number) => void;
-  readonly onProgress: (progress: Extract<ImportLine, { is: 'progress' }>) => void;
-  readonly onEnd: (end: UploadEnd) => void;
+  readonly onProgress: (progress: ImportProgress) => void;
+  readonly onEnd: (end: UploadEnd<Report>) => void;
 }
 
 const parse = (text: string): unknown => {
@@ -24,31 +26,32 @@ const parse = (text: string): unknown => {
 };
 
 /** Hands out whole lines of a text that grows. */
-function lineReader(onLine: (line: ImportLine) => void): (text: string) => void {
+function lineReader<Report>(onLine: (line: AnyImportLine<Report>) => void): (text: string) => void {
   let read = 0;
   return (text) => {
     let end = text.indexOf('\n', read);
     while (end !== -1) {
-      onLine(JSON.parse(text.slice(read, end)) as ImportLine);
+      onLine(JSON.parse(text.slice(read, end)) as AnyImportLine<Report>);
       read = end + 1;
       end = text.indexOf('\n', read);
     }
   };
 }
 
-/** Answers how to stop. What is written already stays: importing again adds the rest. */
-export function uploadOrders(
+/** `path`: the import's route. Answers how to stop. What is written already stays: importing again adds the rest. */
+export function uploadFile<Report>(
+  path: string,
   file: Blob,
-  query: Readonly<Record<string, string | undefined>>,
-  { onSent, onProgress, onEnd }: UploadSteps,
+  query: ImportQuery,
+  { onSent, onProgress, onEnd }: UploadSteps<Report>,
 ): () => void {
   const request = new XMLHttpRequest();
-  let end: UploadEnd = { is: 'lost' };
-  const read = lineReader((line) => {
+  let end: UploadEnd<Report> = { is: 'lost' };
+  const read = lineReader<Report>((line) => {
     if (line.is === 'progress') onProgress(line);
     else end = line;
   });
-  request.open('POST', `${api}${withQuery('/imports', query)}`);
+  request.open('POST', `${api}${withQuery(path, query)}`);
   request.setRequestHeader('Content-Type', 'text/csv');
   request.upload.addEventListener('progress', ({ loaded, total }) => onSent(loaded, total));
   request.addEventListener('progress', () => {

@@ -93,7 +93,7 @@ function LocationFields({ draft, onChange }: FieldsProps) {
           <option value="">{text('common.all')}</option>
           {locationTypeSchema.options.map((type) => (
             <option key={type} value={type}>
-              {text(`labels.types.${type}`)}
+              {text(`locationType.${type}`)}
             </option>
           ))}
         </select>

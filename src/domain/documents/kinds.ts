@@ -132,7 +132,14 @@ export const kinds: { readonly [K in Kind]: KindRules<K> } = {
     terms: (stop) => [`pick-list:${stop.pickListId}`],
   },
   operator: { ...floor, terms: () => [] },
-  exception: { ...desk, terms: (exception) => [`state:${exception.state}`] },
+  exception: {
+    ...desk,
+    terms: ({ state, subject, facts: { notice } }) => [
+      `state:${state}`,
+      `about:${subject}`,
+      ...(typeof notice === 'string' ? [`notice:${notice}`] : []),
+    ],
+  },
   task: { ...desk, terms: (task) => [`state:${task.state}`, `kind:${task.kind}`] },
 };
 

@@ -32,6 +32,10 @@ export interface NoticeLine {
   readonly ended: { readonly received: number } | null;
 }
 
+/** What has not come, waited for or not. */
+export const missingOf = ({ expected, received }: Pick<NoticeLine, 'expected' | 'received'>): number =>
+  Math.max(0, expected - received);
+
 export const noticeLineKey = (noticeId: string, n: number) => `${noticeId}/${String(n).padStart(4, '0')}`;
 
 /** Goods that were counted onto a pallet by one event. `n`: the notice's line, or null where it names none. */
@@ -51,11 +55,12 @@ export interface Damaged extends Received {
   readonly photos: readonly string[];
 }
 
-/** `device` has counted it, so that another's count of the same pallet books nothing. */
+/** `by`: the event that made it so. `device` has counted it, so that another's count of the same pallet books nothing. */
 export type PalletState =
   | { readonly is: 'expected' }
   | {
       readonly is: 'open' | 'closed';
+      readonly by: string;
       readonly device: string;
       readonly operator: string | null;
       /** ms, as in `NoticeState`: when it was opened. */
@@ -73,7 +78,7 @@ export interface Claim extends Damaged {
 
 /**
  * A pallet by its licence plate or SSCC: announced, received blind, or built from loose cartons. `expected` is empty
- * where nobody said what is on it. `steps`: the events that count here, in their order: undo takes the last one back.
+ * where nobody said what is on it. `steps`: what was counted, found damaged and closed here, by its event, in that order: undo takes the last one back.
  * `rivals`: devices that counted it as well; nothing of theirs is booked. Where it stands is its handling unit's to say.
  */
 export interface Pallet {

@@ -6,7 +6,14 @@ import { bookingReads, goodsOf } from '../stock/book.ts';
 import { noStock, stockKey } from '../stock/model.ts';
 import type { Goods, Movement } from '../stock/movement.ts';
 import { inUnit } from '../stock/place.ts';
-import { type NoticeLine, noticeLineKey, type Pallet, type PalletState, type Received } from './model.ts';
+import {
+  missingOf,
+  type NoticeLine,
+  noticeLineKey,
+  type Pallet,
+  type PalletState,
+  type Received,
+} from './model.ts';
 
 export interface OnPallet {
   readonly noticeId: string | null;
@@ -60,6 +67,7 @@ export const deviceOf = ({ source }: Happened): string => (source.kind === 'devi
 
 export const heldBy = (event: Happened, is: 'open' | 'closed'): PalletState => ({
   is,
+  by: event.id,
   device: deviceOf(event),
   operator: event.actor,
   at: event.at,
@@ -80,6 +88,12 @@ export const begun = ({ noticeId, unit }: OnPallet, event: Happened): Pallet => 
 /** Another device has counted the pallet, or is counting it. */
 export const isAnothers = ({ state }: Pallet, event: Happened): boolean =>
   state.is !== 'expected' && state.device !== deviceOf(event);
+
+/** A pallet that is opened again is closed no more; one that was confirmed keeps what was confirmed. */
+export const withoutClosing = ({ state, steps, received }: Pallet): readonly string[] =>
+  state.is === 'closed' && !received.some(({ by }) => by === state.by)
+    ? steps.filter((id) => id !== state.by)
+    : steps;
 
 /** One SSCC is one receipt: whoever comes second books nothing, and somebody looks, once (STOCK.md). */
 export function receivedTwice(draft: Draft, pallet: Pallet, event: Happened): void {
@@ -124,12 +138,9 @@ export function changeLine(
   expectMore(draft, found.body, waitedFor(after) - waitedFor(found.body));
 }
 
-export const waitedFor = ({
-  expected,
-  received,
-  ended,
-}: Pick<NoticeLine, 'expected' | 'received' | 'ended'>): number =>
-  ended === null ? Math.max(0, expected - received) : 0;
+/** What is still to come: of a line that has ended nothing is. */
+export const waitedFor = (line: Pick<NoticeLine, 'expected' | 'received' | 'ended'>): number =>
+  line.ended === null ? missingOf(line) : 0;
 
 /** `pieces` more of an item are on their way, or with a negative number fewer. */
 export function expectMore(draft: Draft, item: { owner: string; sku: string }, pieces: number): void {

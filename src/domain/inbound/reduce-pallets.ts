@@ -19,6 +19,7 @@ import {
   palletRead,
   receive,
   receivedTwice,
+  withoutClosing,
 } from './on-pallet.ts';
 
 /** Where the pallet stands: said with its first scan. A unit that is known already stays what it is. */
@@ -67,8 +68,12 @@ function open(draft: Draft, event: Happened<'pallet.opened'>): void {
   }
   if (state.is === 'expected') checkBlind(draft, pallet, payload);
   if (state.is === 'closed') countPallet(draft, pallet, payload, -1);
-  const others = rivals.filter((rival) => rival !== deviceOf(event));
-  draft.put('pallet', payload.unit, { ...pallet, rivals: others, state: heldBy(event, 'open') });
+  draft.put('pallet', payload.unit, {
+    ...pallet,
+    steps: withoutClosing(pallet),
+    rivals: rivals.filter((rival) => rival !== deviceOf(event)),
+    state: heldBy(event, 'open'),
+  });
 }
 
 /** `unknown`: it lies outside what this side holds, and the movement is all that can be said. */
@@ -156,7 +161,11 @@ function close(draft: Draft, event: Happened<'pallet.closed'>): void {
   }
   if (found.is === 'unknown' || found.pallet.state.is === 'closed') return;
   const { pallet } = found;
-  draft.put('pallet', payload.unit, { ...pallet, state: heldBy(event, 'closed') });
+  draft.put('pallet', payload.unit, {
+    ...pallet,
+    steps: [...pallet.steps, event.id],
+    state: heldBy(event, 'closed'),
+  });
   countPallet(draft, pallet, payload, 1);
   checkShort(draft, pallet, payload);
 }

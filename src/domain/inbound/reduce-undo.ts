@@ -19,6 +19,7 @@ import {
   palletRead,
   quarantining,
   unreceive,
+  withoutClosing,
 } from './on-pallet.ts';
 
 type Reversal = Happened<'receipt.reversed'>;
@@ -76,7 +77,7 @@ function uncount(draft: Draft, event: Reversal, pallet: Pallet): void {
   draft.put('pallet', unit, {
     ...pallet,
     received: pallet.received.filter(({ by }) => by !== of),
-    steps: pallet.steps.filter((id) => id !== of),
+    steps: (reopened ? withoutClosing(pallet) : pallet.steps).filter((id) => id !== of),
     state: reopened ? heldBy(event, 'open') : pallet.state,
   });
 }

@@ -13,4 +13,16 @@ export const job = {
   progress: '{{done}}/{{total}}',
   progressSpoken: '{{done}} of {{total}}',
   back: 'Back',
+  where: {
+    aisle: 'aisle {{aisle}}',
+    bay: 'bay {{bay}}',
+    level: 'level {{level}}',
+    left: 'left',
+    right: 'right',
+  },
+  marks: {
+    lot: 'lot {{lot}}',
+    bestBefore: 'best before {{date}}',
+    serial: 'serial {{serial}}',
+  },
 };

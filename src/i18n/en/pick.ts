@@ -26,13 +26,6 @@ export const pick = {
     pause: 'Park the cart and stop',
     done: 'Start with the totes on the cart',
   },
-  where: {
-    aisle: 'aisle {{aisle}}',
-    bay: 'bay {{bay}}',
-    level: 'level {{level}}',
-    left: 'left',
-    right: 'right',
-  },
   cart: {
     title: 'Load the cart',
     ask: 'Put a tote in slot {{slot}}. Scan it.',
@@ -55,9 +48,6 @@ export const pick = {
     sample_one: 'Scan {{count}} piece as a sample.',
     sample_other: 'Scan {{count}} pieces as a sample.',
     counted: '{{counted}} of {{wanted}} scanned',
-    lot: 'lot {{lot}}',
-    bestBefore: 'best before {{date}}',
-    serial: 'serial {{serial}}',
     instead: 'of {{count}} asked',
   },
   put: {

@@ -16,4 +16,16 @@ export const job: Same<typeof english> = {
   progress: '{{done}}/{{total}}',
   progressSpoken: '{{done}} de {{total}}',
   back: 'Atrás',
+  where: {
+    aisle: 'pasillo {{aisle}}',
+    bay: 'módulo {{bay}}',
+    level: 'nivel {{level}}',
+    left: 'izquierda',
+    right: 'derecha',
+  },
+  marks: {
+    lot: 'lote {{lot}}',
+    bestBefore: 'caduca {{date}}',
+    serial: 'serie {{serial}}',
+  },
 };

@@ -29,13 +29,6 @@ export const pick = {
     pause: 'Aparcar el carro y parar',
     done: 'Empezar con las cubetas del carro',
   },
-  where: {
-    aisle: 'pasillo {{aisle}}',
-    bay: 'módulo {{bay}}',
-    level: 'nivel {{level}}',
-    left: 'izquierda',
-    right: 'derecha',
-  },
   cart: {
     title: 'Cargue el carro',
     ask: 'Ponga una cubeta en el hueco {{slot}}. Escanéela.',
@@ -60,9 +53,6 @@ export const pick = {
     sample_many: 'Escanee {{count}} piezas de muestra.',
     sample_other: 'Escanee {{count}} piezas de muestra.',
     counted: '{{counted}} de {{wanted}} escaneados',
-    lot: 'lote {{lot}}',
-    bestBefore: 'caduca {{date}}',
-    serial: 'serie {{serial}}',
     instead: 'de {{count}} pedidos',
   },
   put: {

@@ -16,4 +16,16 @@ export const job: Same<typeof english> = {
   progress: '{{done}}/{{total}}',
   progressSpoken: '{{done}} sur {{total}}',
   back: 'Retour',
+  where: {
+    aisle: 'allée {{aisle}}',
+    bay: 'travée {{bay}}',
+    level: 'niveau {{level}}',
+    left: 'gauche',
+    right: 'droite',
+  },
+  marks: {
+    lot: 'lot {{lot}}',
+    bestBefore: 'DLUO {{date}}',
+    serial: 'n° de série {{serial}}',
+  },
 };

@@ -29,13 +29,6 @@ export const pick = {
     pause: 'Garer le chariot et s’arrêter',
     done: 'Commencer avec les bacs du chariot',
   },
-  where: {
-    aisle: 'allée {{aisle}}',
-    bay: 'travée {{bay}}',
-    level: 'niveau {{level}}',
-    left: 'gauche',
-    right: 'droite',
-  },
   cart: {
     title: 'Charger le chariot',
     ask: 'Mettre un bac en place {{slot}}. Le scanner.',
@@ -60,9 +53,6 @@ export const pick = {
     sample_many: 'Scanner {{count}} pièces pour contrôle.',
     sample_other: 'Scanner {{count}} pièces pour contrôle.',
     counted: '{{counted}} sur {{wanted}} scannés',
-    lot: 'lot {{lot}}',
-    bestBefore: 'DLUO {{date}}',
-    serial: 'n° de série {{serial}}',
     instead: 'sur {{count}} demandés',
   },
   put: {

@@ -16,4 +16,16 @@ export const job: Same<typeof english> = {
   progress: '{{done}}/{{total}}',
   progressSpoken: '{{total}} 중 {{done}}',
   back: '뒤로',
+  where: {
+    aisle: '통로 {{aisle}}',
+    bay: '베이 {{bay}}',
+    level: '단 {{level}}',
+    left: '왼쪽',
+    right: '오른쪽',
+  },
+  marks: {
+    lot: '로트 {{lot}}',
+    bestBefore: '유통기한 {{date}}',
+    serial: '시리얼 {{serial}}',
+  },
 };

@@ -29,13 +29,6 @@ export const pick = {
     pause: '카트를 세워 두고 멈춤',
     done: '카트에 있는 토트로 시작',
   },
-  where: {
-    aisle: '통로 {{aisle}}',
-    bay: '베이 {{bay}}',
-    level: '단 {{level}}',
-    left: '왼쪽',
-    right: '오른쪽',
-  },
   cart: {
     title: '카트 준비',
     ask: '{{slot}}번 칸에 토트를 놓고 스캔하세요.',
@@ -56,9 +49,6 @@ export const pick = {
     each: '하나씩 모두 스캔하세요.',
     sample_other: '샘플로 {{count}}개를 스캔하세요.',
     counted: '{{counted}}/{{wanted}}개 스캔',
-    lot: '로트 {{lot}}',
-    bestBefore: '유통기한 {{date}}',
-    serial: '시리얼 {{serial}}',
     instead: '요청 {{count}}개 중',
   },
   put: {

@@ -16,4 +16,16 @@ export const job: Same<typeof english> = {
   progress: '{{done}}/{{total}}',
   progressSpoken: '{{done}} din {{total}}',
   back: 'Înapoi',
+  where: {
+    aisle: 'culoar {{aisle}}',
+    bay: 'modul {{bay}}',
+    level: 'nivel {{level}}',
+    left: 'stânga',
+    right: 'dreapta',
+  },
+  marks: {
+    lot: 'lot {{lot}}',
+    bestBefore: 'expiră {{date}}',
+    serial: 'serie {{serial}}',
+  },
 };

@@ -29,13 +29,6 @@ export const pick = {
     pause: 'Parchează căruciorul și oprește-te',
     done: 'Începe cu lăzile de pe cărucior',
   },
-  where: {
-    aisle: 'culoar {{aisle}}',
-    bay: 'modul {{bay}}',
-    level: 'nivel {{level}}',
-    left: 'stânga',
-    right: 'dreapta',
-  },
   cart: {
     title: 'Încarcă căruciorul',
     ask: 'Pune o ladă pe locul {{slot}}. Scaneaz-o.',
@@ -60,9 +53,6 @@ export const pick = {
     sample_few: 'Scanează {{count}} bucăți de probă.',
     sample_other: 'Scanează {{count}} de bucăți de probă.',
     counted: '{{counted}} din {{wanted}} scanate',
-    lot: 'lot {{lot}}',
-    bestBefore: 'expiră {{date}}',
-    serial: 'serie {{serial}}',
     instead: 'din {{count}} cerute',
   },
   put: {

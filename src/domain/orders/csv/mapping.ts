@@ -27,6 +27,8 @@ export const orderMappingSchema = z.object({
 });
 export type OrderMapping = z.infer<typeof orderMappingSchema>;
 export type Column = keyof OrderMapping['columns'];
+/** A file may lack these: the import names what stands in for them. */
+export const optionalColumns = ['channel', 'owner'] as const satisfies readonly Column[];
 
 export const presetNames = ['tallyhand', 'online-retail'] as const;
 export type PresetName = (typeof presetNames)[number];

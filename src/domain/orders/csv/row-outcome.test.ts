@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { presets } from './mapping.ts';
-import { readHeader, sniffDelimiter } from './read-header.ts';
+import { readHeader as readAnyHeader, sniffDelimiter } from '../../csv/read-header.ts';
+import { type OrderMapping, optionalColumns, presets } from './mapping.ts';
 import { readInstant, rowJudge, serviceTest } from './row-outcome.ts';
+
+const readHeader = (record: readonly string[], { columns }: OrderMapping) =>
+  readAnyHeader(record, columns, optionalColumns);
 
 const names = [
   'InvoiceNo',

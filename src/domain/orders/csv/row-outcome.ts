@@ -1,7 +1,7 @@
 // What one row of an order file is, seen alone: a line of an order, a service, a return, or rejected with the reason.
+import { cellAt as cell, type Header } from '../../csv/read-header.ts';
 import { longestOrderId, orderId } from '../model.ts';
-import type { OrderMapping } from './mapping.ts';
-import type { Header } from './read-header.ts';
+import type { Column, OrderMapping } from './mapping.ts';
 
 export type RowProblem =
   | 'column-count'
@@ -94,13 +94,11 @@ type Judge = (record: readonly string[]) => RowOutcome;
 /** Makes the judge of one file's rows. It is pure: the same row has the same outcome. */
 export function rowJudge(
   mapping: OrderMapping,
-  { places, width }: Extract<Header, { is: 'read' }>,
+  { places, width }: Pick<Extract<Header<Column>, { is: 'read' }>, 'places' | 'width'>,
   defaults: RowDefaults,
 ): Judge {
   const isService = serviceTest(mapping.services);
   const { returnPrefix, skuCase } = mapping;
-  const cell = (record: readonly string[], at: number | null) =>
-    at === null ? '' : (record[at] ?? '').trim();
 
   return (record) => {
     const channel = cell(record, places.channel) || defaults.channel;

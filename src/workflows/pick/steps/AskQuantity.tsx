@@ -1,11 +1,7 @@
-// Asks for a quantity of the stop's item, on the large pad with the packs it comes in.
-import { type ReactNode, useState } from 'react';
-import type { Item } from '../../../domain/catalogue/definitions.ts';
+// Asks for a quantity of the stop's item.
+import type { ReactNode } from 'react';
 import type { PickStop } from '../../../domain/picking/model.ts';
-import { useText } from '../../../i18n/use-text.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { noSum, type Pack, totalOf } from '../../../ui/pack-sum.ts';
-import { QuantityEntry, QuantityKeys } from '../../../ui/QuantityPad.tsx';
+import { QuantityAsk } from '../../QuantityAsk.tsx';
 import type { PickState } from '../state.ts';
 import { itemOf } from '../work.ts';
 import { type Chrome, StepFrame } from './StepFrame.tsx';
@@ -18,53 +14,14 @@ interface AskQuantityProps {
   readonly children: ReactNode;
 }
 
-/** The larger first; two barcodes for one pack are one pack. */
-function packsOf(item: Item | null): readonly Pack[] {
-  const packs = new Map<number, Pack>();
-  for (const { level, quantity } of item?.barcodes ?? []) {
-    if (level !== 'each' && quantity > 1) packs.set(quantity, { level, pieces: quantity });
-  }
-  return [...packs.values()].toSorted((a, b) => b.pieces - a.pieces).slice(0, 3);
-}
-
 export function AskQuantity({ state, chrome, stop, children }: AskQuantityProps) {
-  const text = useText();
-  const [sum, setSum] = useState(noSum);
-  const total = totalOf(sum);
-  const send = () => {
-    if (total !== null) chrome.onInput({ is: 'quantity', quantity: total });
-  };
   return (
-    <StepFrame
-      state={state}
-      chrome={chrome}
-      lead={
-        <>
-          {children}
-          <QuantityEntry
-            sum={sum}
-            onChange={setSum}
-            onEnter={send}
-            label={text('pick.pad.entry')}
-            termText={({ count, pack }) => text(`pick.pad.${pack.level}`, { count })}
-          />
-        </>
-      }
-      detail={
-        <QuantityKeys
-          sum={sum}
-          onChange={setSum}
-          packs={stop === null ? [] : packsOf(itemOf(chrome.work, stop))}
-          eraseLabel={text('pick.pad.erase')}
-          packName={({ level }) => text(`pick.pad.${level}Key`)}
-          packPieces={({ pieces }) => text('pick.pad.times', { pieces })}
-        />
-      }
-      primary={
-        <Button kind="primary" disabled={total === null} onPress={send}>
-          {total === null ? text('pick.pad.empty') : text('pick.pad.confirm', { total })}
-        </Button>
-      }
-    />
+    <QuantityAsk
+      item={stop === null ? null : itemOf(chrome.work, stop)}
+      onQuantity={(quantity) => chrome.onInput({ is: 'quantity', quantity })}
+      frame={(parts) => <StepFrame state={state} chrome={chrome} {...parts} />}
+    >
+      {children}
+    </QuantityAsk>
   );
 }

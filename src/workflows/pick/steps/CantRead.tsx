@@ -5,9 +5,9 @@ import { Button } from '../../../ui/Button.tsx';
 import { CodePad } from '../../../ui/CodePad.tsx';
 import { ItemTile } from '../../../ui/ItemTile.tsx';
 import { PadField } from '../../../ui/Pad.tsx';
+import { nameOf } from '../../ItemLine.tsx';
 import type { PickState, PickWork } from '../state.ts';
 import { itemOf, stopAt } from '../work.ts';
-import { nameOf } from './ItemLine.tsx';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
 import './cant-read.css';
 

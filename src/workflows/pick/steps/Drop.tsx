@@ -1,9 +1,9 @@
 // Every stop is closed: each tote is scanned, then the station that the list names.
 import { useText } from '../../../i18n/use-text.ts';
 import { Icon } from '../../../ui/Icon.tsx';
+import { Where } from '../../Where.tsx';
 import { undropped } from '../work.ts';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
-import { Where } from './Where.tsx';
 import './drop.css';
 
 function TotesLeft({

@@ -3,9 +3,9 @@ import { useText } from '../../../i18n/use-text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { Where } from '../../Where.tsx';
 import { undropped } from '../work.ts';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
-import { Where } from './Where.tsx';
 
 export function Pausing({ state, chrome }: StepProps<'pausing'>) {
   const text = useText();

@@ -4,9 +4,9 @@ import { type Texts, useText } from '../../../i18n/use-text.ts';
 import { ItemTile } from '../../../ui/ItemTile.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { Quantity } from '../../../ui/Quantity.tsx';
+import { GoodsMarks, ItemName, nameOf } from '../../ItemLine.tsx';
 import { itemOf, loneTote, slotsOf, stopAt, wantedPieces } from '../work.ts';
 import { CartSlots } from './CartSlots.tsx';
-import { GoodsMarks, ItemName, nameOf } from './ItemLine.tsx';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
 
 function howTo(item: Item | null, wanted: number, lone: boolean, text: Texts): string {

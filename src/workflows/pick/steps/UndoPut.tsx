@@ -1,8 +1,8 @@
 // A picked line is taken back: its goods return to the bin, and the bin's scan proves it.
 import { useText } from '../../../i18n/use-text.ts';
+import { Where } from '../../Where.tsx';
 import { stopAt } from '../work.ts';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
-import { Where } from './Where.tsx';
 
 export function UndoPut({ state, chrome }: StepProps<'undo-put'>) {
   const text = useText();

@@ -1,11 +1,11 @@
 // Walking. One thing: where. The walk is drawn below it.
 import { isOpen } from '../../../domain/picking/model.ts';
 import { useText } from '../../../i18n/use-text.ts';
+import { Where } from '../../Where.tsx';
 import { followingStop } from '../following.ts';
 import { stopAt } from '../work.ts';
 import { AisleMapView } from './AisleMapView.tsx';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
-import { Where } from './Where.tsx';
 
 export function Walk({ state, chrome }: StepProps<'walk'>) {
   const text = useText();

@@ -1,0 +1,71 @@
+// Rows with what is said of each, the rejected ones first of all, on the page and as a file to correct them by.
+import { csvText } from '../../domain/desk/csv.ts';
+import type { RowNote } from '../../domain/desk/import-line.ts';
+import { useDeskText } from '../desk-text.ts';
+import { Box } from '../parts/Box.tsx';
+import { download } from '../parts/download.ts';
+
+const shown = 200;
+
+const csvFile = (rows: Parameters<typeof csvText>[0]) =>
+  new Blob([csvText(rows)], { type: 'text/csv;charset=utf-8' });
+
+interface RowNotesProps {
+  readonly title: string;
+  /** What a row is about: the heading of that column. */
+  readonly about: string;
+  /** Of the file that they are saved as. */
+  readonly fileName: string;
+  readonly reasonOf: (reason: string) => string;
+  /** Not all of them where there are very many. */
+  readonly rows: readonly RowNote[];
+  readonly total: number;
+}
+
+export function RowNotes({ title, about, fileName, reasonOf, rows, total }: RowNotesProps) {
+  const text = useDeskText();
+  const headings = [text('import.row'), about, text('import.why'), text('import.detail')];
+  const save = () =>
+    download(
+      fileName,
+      csvFile([headings, ...rows.map((each) => [each.row, each.about, reasonOf(each.reason), each.detail])]),
+    );
+  const listed = rows.slice(0, shown);
+  return (
+    <Box
+      title={title}
+      aside={
+        <button type="button" className="desk-button" onClick={save}>
+          {rows.length < total
+            ? text('import.downloadFirst', { count: rows.length })
+            : text('import.download')}
+        </button>
+      }
+    >
+      {listed.length < total && (
+        <p className="mute">{text('import.firstOf', { shown: listed.length, count: total })}</p>
+      )}
+      <table className="rows">
+        <thead>
+          <tr>
+            {headings.map((heading, index) => (
+              <th key={heading} scope="col" className={index === 0 ? 'number' : ''}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {listed.map((each) => (
+            <tr key={`${each.row} ${each.reason}`}>
+              <td className="number">{text.number(each.row)}</td>
+              <td className="code">{each.about === '' ? text('common.none') : each.about}</td>
+              <td>{reasonOf(each.reason)}</td>
+              <td className="code">{each.detail}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Box>
+  );
+}

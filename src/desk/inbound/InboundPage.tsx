@@ -1,0 +1,67 @@
+// Notices: what is due, at the dock, received and put away, a page at a time from the server.
+import { Link, useSearchParams } from 'wouter';
+import type { NoticeRow, NoticesPage } from '../../domain/desk/notices.ts';
+import { useDeskText } from '../desk-text.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { Empty } from '../parts/Empty.tsx';
+import { More } from '../parts/More.tsx';
+import { Page } from '../parts/Page.tsx';
+import { usePages } from '../parts/use-pages.ts';
+import { Failed, Loading } from '../parts/Waiting.tsx';
+import { NoticeTable } from './NoticeTable.tsx';
+
+const states = ['due', 'receiving', 'received'] as const;
+
+export function InboundPage() {
+  const text = useDeskText();
+  const [search, setSearch] = useSearchParams();
+  const state = search.get('state') ?? undefined;
+  const { query, first, rows } = usePages<NoticeRow, NoticesPage>('/notices', { state, limit: '25' });
+  const counts = first?.counts;
+  const none = query.isSuccess && rows.length === 0;
+  const toImport = (
+    <Link className="desk-button" href="/inbound/import">
+      {text('inbound.import')}
+    </Link>
+  );
+  return (
+    <Page title={text('inbound.title')} actions={toImport}>
+      <search className="filter">
+        <Choice
+          label={text('inbound.state')}
+          value={state ?? ''}
+          onChange={(value) => setSearch(value === '' ? {} : { state: value }, { replace: true })}
+          options={[
+            { value: '', label: text('common.all') },
+            ...states.map((value) => ({
+              value,
+              label: text(`inbound.filter.${value}`),
+              ...(counts === undefined ? {} : { count: text.number(counts[value]) }),
+            })),
+          ]}
+        />
+      </search>
+      {query.isPending && <Loading />}
+      {query.isError && <Failed fault={query.error} retry={() => void query.refetch()} />}
+      {none && state !== undefined && (
+        <Empty title={text('inbound.noMatch')} help={text('inbound.noMatchHelp')} />
+      )}
+      {none && state === undefined && (
+        <Empty title={text('inbound.emptyTitle')} help={text('inbound.emptyHelp')}>
+          {toImport}
+        </Empty>
+      )}
+      {rows.length > 0 && (
+        <>
+          <NoticeTable notices={rows} />
+          <More
+            shown={rows.length}
+            hasMore={query.hasNextPage}
+            busy={query.isFetchingNextPage}
+            onMore={() => void query.fetchNextPage()}
+          />
+        </>
+      )}
+    </Page>
+  );
+}

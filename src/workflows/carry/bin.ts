@@ -1,0 +1,101 @@
+// Goods in hand: the bin's scan says where they went. Another bin than proposed is the person's own choice.
+import type { Location } from '../../domain/catalogue/model.ts';
+import { fact } from '../../domain/events/facts.ts';
+import type { Fact } from '../../domain/events/union.ts';
+import type { Goods } from '../../domain/stock/movement.ts';
+import { atLocation } from '../../domain/stock/place.ts';
+import { takeItem } from './goods.ts';
+import { meant } from './seen.ts';
+import { askRemaining } from './short.ts';
+import type { CarryStep, CarryStepAt, CarryWork, Deed, Held } from './state.ts';
+import { type Answer, happened, move, noSuchStep, type Take, wrong } from './step.ts';
+import { askUndo } from './undo.ts';
+import { nextIn } from './wanted.ts';
+import { accept, attention, type CarryWord, reject, say } from './words.ts';
+import { fromOf, leftOf, mostOf, proposedBin, sameGoods, sourceCode, taken } from './work.ts';
+
+type Carrying = CarryStepAt<'bin'>;
+
+/** A pick takes single pieces only: cases are opened when they go to where it is picked from. */
+const opensCases = (to: Location, { level }: Goods) => to.type === 'pick-face' && level !== 'each';
+
+function factsOf(work: CarryWork, { goods, quantity }: Held, to: Location): readonly Fact[] {
+  const { errand } = work;
+  const from = fromOf(errand);
+  const opened = opensCases(to, goods);
+  const carried = fact('goods.carried', {
+    goods: opened ? { ...goods, level: 'each' } : goods,
+    quantity,
+    from,
+    to: atLocation(to.code),
+    reason: errand.is,
+    suggested: proposedBin(work, { goods, quantity })?.location ?? null,
+    task: errand.is === 'replenish' ? errand.task.taskId : null,
+  });
+  return opened ? [fact('case.broken', { goods, quantity, at: from, into: 'each' }), carried] : [carried];
+}
+
+/** Why the goods can't go there, or null where they can. */
+function objection(work: CarryWork, to: Location | undefined, { goods }: Held): CarryWord | null {
+  if (to === undefined) return 'say.unknown-location';
+  if (work.errand.is === 'replenish' && to.code !== work.errand.task.location) return 'say.wrong-location';
+  if (to.blockedBy !== null) return 'say.blocked';
+  return (to.type === 'quarantine') === (goods.status === 'quarantined') ? null : 'say.not-for-goods';
+}
+
+/** What is left of the same goods goes on to the next bin; then whatever else lies there. */
+function afterCarry(work: CarryWork, { goods, quantity }: Held): CarryStep {
+  const { errand, lying } = work;
+  const rest = lying.map((one) =>
+    sameGoods(one.goods, goods) ? { ...one, quantity: one.quantity - quantity } : one,
+  );
+  const left = rest.filter((one) => one.quantity > 0);
+  if (errand.is === 'replenish') return quantity >= (leftOf(work) ?? 0) ? { at: 'done' } : { at: 'source' };
+  if (left.length === 0) return { at: 'done' };
+  if (errand.is === 'move' || !left.some((one) => sameGoods(one.goods, goods))) return { at: 'goods' };
+  return { at: 'bin', held: taken({ ...work, lying: left }, goods) };
+}
+
+function putInto(step: Carrying, code: string, work: CarryWork, done: readonly Deed[]): Answer {
+  const { held } = step;
+  const to = work.locations.get(code);
+  const against = objection(work, to, held);
+  if (to === undefined || against !== null) {
+    const scanned = { name: say('say.a-location'), code };
+    const other = against === 'say.wrong-location' ? nextIn(step, work) : say('say.next.other-bin');
+    return move(step, reject(against ?? 'say.unknown-location', scanned, null, other));
+  }
+  const goods: Goods = opensCases(to, held.goods) ? { ...held.goods, level: 'each' } : held.goods;
+  const next = afterCarry(work, held);
+  const said =
+    next.at === 'done'
+      ? accept('say.all-done')
+      : accept('say.carried', { count: held.quantity, location: code });
+  const deed: Deed = { is: 'carried', goods, quantity: held.quantity, to: code };
+  return happened(next, factsOf(work, held, to), said, [deed, ...done]);
+}
+
+export const onBin: Take<'bin'> = (step, told, work, done) => {
+  switch (told.is) {
+    case 'saw': {
+      const { seen } = told;
+      if (seen.code === sourceCode(work)) return move(step);
+      if (seen.is === 'location') return putInto(step, seen.code, work, done);
+      if (seen.is === 'unit') return wrong(step, work, seen);
+      // Nothing has moved yet, so another item may be taken first.
+      const again = meant(work, seen).some((goods) => sameGoods(goods, step.held.goods));
+      return again
+        ? move(step, attention('say.already-in-hand', { count: step.held.quantity }))
+        : takeItem(step, seen, work);
+    }
+    case 'choice':
+      return told.choice === 'amount' && mostOf(work, step.held.goods) > 0
+        ? move({ at: 'amount', held: step.held, over: step })
+        : noSuchStep(step);
+    case 'command':
+      if (told.command === 'undo') return askUndo(step, work, done);
+      return told.command === 'short' ? askRemaining(step, work) : noSuchStep(step);
+    default:
+      return noSuchStep(step);
+  }
+};

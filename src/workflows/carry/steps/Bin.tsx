@@ -1,0 +1,40 @@
+// Goods in hand: the bin that is proposed for them, or a question where none is.
+import { useCarryText } from '../../../i18n/carry-text.ts';
+import { Where } from '../../Where.tsx';
+import { proposedBin } from '../work.ts';
+import { InHand } from './Goods.tsx';
+import { StepFrame, type StepProps } from './StepFrame.tsx';
+
+export function Bin({ step, chrome }: StepProps<'bin'>) {
+  const text = useCarryText();
+  const { work } = chrome;
+  const { held } = step;
+  const proposed = proposedBin(work, held);
+  const bin = proposed === null ? undefined : work.locations.get(proposed.location);
+  const opens = bin?.type === 'pick-face' && held.goods.level !== 'each';
+  return (
+    <StepFrame
+      step={step}
+      chrome={chrome}
+      lead={
+        proposed === null ? (
+          <h1 className="title">{text('bin.ask')}</h1>
+        ) : (
+          <Where code={proposed.location} location={bin}>
+            <h1 className="verb">{text('bin.title')}</h1>
+          </Where>
+        )
+      }
+      detail={
+        <>
+          <InHand held={held} work={work}>
+            {opens ? <p className="strong">{text('bin.open')}</p> : null}
+          </InHand>
+          {proposed === null || work.errand.is === 'replenish' ? null : (
+            <p className="mute carry-hint">{text(`bin.${proposed.because}`)}</p>
+          )}
+        </>
+      }
+    />
+  );
+}

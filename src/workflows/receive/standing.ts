@@ -1,0 +1,67 @@
+// The state of yesterday against the documents of now: another device may have counted on meanwhile.
+import type { ReceiveState, ReceiveWork } from './state.ts';
+import { dockOf, isOurs, ourOpen, palletAt } from './work.ts';
+
+/** Where somebody stands who takes the work up. */
+export function resume(work: ReceiveWork): ReceiveState {
+  const { about } = work;
+  if (about.is === 'notice') {
+    if (about.notice.state.is === 'due') return { at: 'dock', next: null };
+    if (about.notice.state.is === 'received') return { at: 'done' };
+    const open = ourOpen(work);
+    return open === null ? { at: 'between', last: null } : { at: 'pallet', unit: open.code };
+  }
+  const pallet = palletAt(work, about.unit);
+  if (pallet === null || pallet.state.is === 'expected') return { at: 'dock', next: about.unit };
+  if (pallet.state.is === 'closed') return { at: 'done' };
+  return { at: isOurs(work, pallet) ? 'pallet' : 'taken', unit: about.unit };
+}
+
+function palletStanding(state: ReceiveState, unit: string, work: ReceiveWork): ReceiveState {
+  const pallet = palletAt(work, unit);
+  if (pallet === null) return resume(work);
+  if (isOurs(work, pallet)) return state;
+  if (pallet.state.is !== 'expected') return work.about.is === 'blind' ? resume(work) : { at: 'taken', unit };
+  return dockOf(work) === null ? resume(work) : state;
+}
+
+/** The state itself where it still makes sense, else where its receiver stands instead. */
+export function standing(state: ReceiveState, work: ReceiveWork): ReceiveState {
+  const { about } = work;
+  switch (state.at) {
+    case 'dock':
+      return dockOf(work) === null ? state : resume(work);
+    case 'between':
+    case 'strange':
+      return about.is === 'blind' || dockOf(work) === null ? resume(work) : state;
+    case 'pallet':
+      return palletStanding(state, state.unit, work);
+    case 'taken': {
+      if (about.is === 'blind') return resume(work);
+      const pallet = palletAt(work, state.unit);
+      return pallet === null || pallet.state.is === 'expected' ? resume(work) : state;
+    }
+    case 'ask':
+    case 'loose':
+    case 'short':
+    case 'measure':
+    case 'finish': {
+      const over = standing(state.over, work);
+      return over === state.over ? state : over;
+    }
+    case 'damage-what':
+    case 'damage-why':
+    case 'damage-count':
+    case 'damage-photos':
+      return palletAt(work, state.unit) === null ? standing(state.over, work) : state;
+    case 'paused':
+      return state;
+    case 'done': {
+      const isOver =
+        about.is === 'notice'
+          ? about.notice.state.is === 'received'
+          : palletAt(work, about.unit)?.state.is === 'closed';
+      return isOver ? state : resume(work);
+    }
+  }
+}
