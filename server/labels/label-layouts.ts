@@ -40,7 +40,7 @@ function unitMarks({ code }: Of<'unit'>, symbol: LabelSymbol, { width, height }:
   const said = symbol.is === 'gs1' ? `(${symbol.ai}) ${symbol.digits}` : code;
   return [
     ...textIn(code, line(5, 14), { most: 112, least: 40 }),
-    { is: 'frame', box: { ...line(22, 0.5) }, thickness: 4 },
+    { is: 'frame', box: line(22, 0.5), thickness: 4 },
     ...textIn(code.slice(-calledBy), line(29, 40), { most: 360, least: 80 }, 'middle'),
     barsIn(symbol, bars, 5) ?? cellsIn(textOf(symbol), bars),
     ...textIn(

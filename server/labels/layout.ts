@@ -1,4 +1,4 @@
-// A label laid out in dots: the marks that the renderers, ZPL and PDF, put on it alike.
+// A label laid out in dots: the marks that ZPL, PDF and the desk's picture put on it alike.
 import { fitText, linePitch } from './fit-text.ts';
 import type { LabelSymbol } from './label.ts';
 import { barsOf, cellsOf } from './symbol-modules.ts';

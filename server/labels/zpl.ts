@@ -1,5 +1,7 @@
 // Labels in ZPL II for printers of 203 dpi, UTF-8. Commands as Zebra's ZPL II Programming Guide names them.
-import type { LabelSymbol } from './label.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { LabelSymbol, PrintableLabel } from './label.ts';
+import { layoutOf } from './label-layouts.ts';
 import type { Layout, Mark } from './layout.ts';
 
 const encoder = new TextEncoder();
@@ -51,5 +53,12 @@ function command(mark: Mark): string {
 const format = ({ size, marks }: Layout): string =>
   `^XA^CI28^LH0,0^PW${size.width}^LL${size.height}${marks.map(command).join('')}^XZ\n`;
 
-/** One job, a format for each label in turn. */
-export const zplOf = (layouts: Iterable<Layout>): string => [...layouts].map(format).join('');
+/** One job, a format for each label in turn. Other requests are heard between one label and the next. */
+export async function zplOf(labels: readonly PrintableLabel[]): Promise<string> {
+  let job = '';
+  for (const label of labels) {
+    job += format(layoutOf(label));
+    await setImmediate();
+  }
+  return job;
+}

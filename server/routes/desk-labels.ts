@@ -150,7 +150,7 @@ export function deskLabels(ports: {
   router.openapi(printRoute, async (c) => {
     const { choice, printer } = c.req.valid('json');
     const labels = await chosen(c, choice);
-    const result = await printers.print(printer, zplOf(labels.map((label) => layoutOf(label))));
+    const result = await printers.print(printer, await zplOf(labels));
     if (result.is === 'sent') return c.json({ printed: labels.length }, 200);
     throw refusalOf(c, 409, { code: `printer-${result.is}`, message: unprintedMessage(result) });
   });
