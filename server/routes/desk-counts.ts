@@ -1,11 +1,10 @@
 // Counts on the desk: who is to look, what differs and what it is worth, asking for more, settling a difference.
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Count } from '../../src/domain/counting/model.ts';
+import { type Count, countStates } from '../../src/domain/counting/model.ts';
 import {
   askCountsSchema,
   askedCountsSchema,
   countQuerySchema,
-  countStates,
   countsPageSchema,
   settleCountSchema,
   settledCountSchema,

@@ -7,6 +7,7 @@ import { openIdentity } from '../identity/open-identity.ts';
 import type { EnrolProblem } from '../shell/model.ts';
 import { type Leadership, lead } from '../sync/leader.ts';
 import { newSyncStatus } from '../sync/sync-status.ts';
+import type { Photos } from '../ui/photos/photos-context.ts';
 import type { JobRef } from '../workflows/job-kind.ts';
 import type { Signal } from '../workflows/runner-ports.ts';
 import type { Engine } from './engine.ts';
@@ -174,6 +175,12 @@ export class Handheld {
     if (this.pages.back()) return;
     if (this.store.getState().session.is === 'pin') this.store.setState({ session: signedOut });
     else void this.#floor?.runner.input({ is: 'back' });
+  }
+
+  /** Rejects while nothing is open, or where their storage can't be. */
+  async photos(): Promise<Photos> {
+    if (this.#engine === null) throw new Error('the photos are closed');
+    return this.#engine.photos();
   }
 
   atRest(): boolean {

@@ -26,6 +26,7 @@ import { UsersPage } from './users/UsersPage.tsx';
 import './desk.css';
 
 const DeskLabels = lazy(() => import('./labels/DeskLabels.tsx'));
+const DeskCounts = lazy(() => import('./counts/DeskCounts.tsx'));
 const DeskInbound = lazy(() => import('./inbound/DeskInbound.tsx'));
 const DeskStock = lazy(() => import('./DeskStock.tsx'));
 const DeskTestCodes = lazy(() => import('./test-codes/DeskTestCodes.tsx'));
@@ -52,6 +53,11 @@ function Pages() {
           <Route path={/^\/(inventory|stock-card|map)$/}>
             <Suspense fallback={<Loading />}>
               <DeskStock />
+            </Suspense>
+          </Route>
+          <Route path="/counts">
+            <Suspense fallback={<Loading />}>
+              <DeskCounts />
             </Suspense>
           </Route>
           <Route path="/import" component={ImportPage} />

@@ -73,6 +73,7 @@ const actions: Actions = {
   back: nothing,
   lookUp: { begin: nothing, close: nothing, open: nothing, typed: nothing, input: nothing },
   scanner: { observe: () => nothing, store: nothing },
+  photos: () => new Promise<never>(() => {}),
   clearTags: nothing,
   prefer: nothing,
   testSound: nothing,

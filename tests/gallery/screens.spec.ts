@@ -163,6 +163,11 @@ const essential = [
   'receive-done',
   'receive-reject',
   'not-saved',
+  'count-go',
+  'count-zero',
+  'count-first',
+  'count-quantity',
+  'count-done',
 ];
 
 for (const [width, height] of [

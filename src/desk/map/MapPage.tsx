@@ -83,7 +83,7 @@ function Warehouse({ bins }: { readonly bins: readonly Bin[] }) {
           value={at}
           maxLength={64}
           width="170px"
-          onChange={(code) => change({ at: code.trim(), level: '' })}
+          onChange={(code) => change({ at: code.trim(), level: '', aisle: '' })}
         />
       </search>
       <Legend bins={aisle === null ? onLevel : inAisle.map((cell) => cell.bin)} />

@@ -6,6 +6,9 @@ import type { Goods } from '../stock/movement.ts';
 export const countReasons = ['short-pick', 'zero-check', 'overtaken', 'cycle', 'asked'] as const;
 export type CountReason = (typeof countReasons)[number];
 
+/** As the desk lists them: posted last, the only one that nobody has to do anything about. */
+export const countStates = ['differs', 'recount', 'counted', 'asked', 'posted'] as const;
+
 export interface CountedLine {
   readonly goods: Goods;
   /** Base units; nothing that lay there is a line too, where the count was of one item. */

@@ -1,15 +1,12 @@
 // Counts as the desk shows them: who is to look, what was seen, what it waits for, what a difference is worth.
 import { z } from 'zod';
-import { countReasons } from '../counting/model.ts';
+import { countReasons, countStates } from '../counting/model.ts';
 import { goodsSchema } from '../stock/movement.ts';
 import { pageQuerySchema, pageSchema } from './page.ts';
 
 const count = z.number().int().nonnegative();
 const named = z.object({ id: z.string(), name: z.string() });
 const itemNamed = z.object({ owner: z.string(), sku: z.string(), name: z.string() });
-
-/** Posted last: it is the only one that nobody has to do anything about. */
-export const countStates = ['differs', 'recount', 'counted', 'asked', 'posted'] as const;
 
 /** `expected`: what the books had, in base units. `value`: of the difference, hundredths of the currency; null: unknown. */
 const differenceSchema = z.object({

@@ -1,4 +1,5 @@
 // Counting blind: the newest line large, and how many others there are. Nothing says what was expected.
+import type { Goods } from '../../../domain/stock/movement.ts';
 import { useCountText } from '../../../i18n/count-text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { displayName } from '../../../ui/display-name.ts';
@@ -7,6 +8,9 @@ import { Quantity } from '../../../ui/Quantity.tsx';
 import { GoodsMarks } from './GoodsMarks.tsx';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
 import './count.css';
+
+/** What tells it from its like needs the room more than the hint does. */
+const isMarked = ({ lot, expiry, serial }: Goods) => lot !== null || expiry !== null || serial !== null;
 
 export function Bin({ state, chrome }: StepProps<'bin'>) {
   const text = useCountText();
@@ -58,10 +62,7 @@ export function Bin({ state, chrome }: StepProps<'bin'>) {
         <>
           <div className="card count-card">
             <ItemTile sku={top.goods.sku} name={displayName(top.item.name)} picture={top.item.picture} />
-            <div>
-              <p>{text('bin.next')}</p>
-              <GoodsMarks goods={top.goods} />
-            </div>
+            {isMarked(top.goods) ? <GoodsMarks goods={top.goods} /> : <p>{text('bin.next')}</p>}
           </div>
           {others.length === 0 ? null : (
             <p className="mute">{text('bin.others', { count: others.length })}</p>
