@@ -38,6 +38,8 @@ export interface AppPorts {
   readonly clock: () => number;
   readonly newId: () => string;
   readonly printers: LabelPrinters;
+  /** Of labels as PDF: the bytes of a TrueType or OpenType file; null: Helvetica. */
+  readonly labelFont: Buffer | null;
   /** The built app, relative to the working folder. */
   readonly appFolder: string;
 }
@@ -61,7 +63,7 @@ function deviceApi({ ledger, access, photos: store, log, clock }: AppPorts) {
     .route('/', proven);
 }
 
-function deskApi({ ledger, access, photos, log, clock, newId, printers }: AppPorts) {
+function deskApi({ ledger, access, photos, log, clock, newId, printers, labelFont }: AppPorts) {
   const behindSession = new Hono<DeskEnv>().use(deskAuth(access)).route(
     '/',
     desk({
@@ -75,6 +77,7 @@ function deskApi({ ledger, access, photos, log, clock, newId, printers }: AppPor
       importFile: (request) => importOrders({ ...request, ledger }),
       onFault: (fault) => log.error({ err: fault }, 'an import broke off'),
       printers,
+      labelFont,
       sessionStanding: sessionStanding(access),
       site: access.site,
       clock,

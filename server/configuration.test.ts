@@ -25,4 +25,31 @@ describe('a site’s settings', () => {
   ])('stop the start with a sentence where the codes are %s', (_what, text) => {
     expect(() => readConfiguration({ SHOP_CODES: text })).toThrow(/SHOP_CODES/);
   });
+
+  it('name the label printers as JSON, on port 9100 where none is given', () => {
+    const printers = [
+      { name: 'Dock', host: 'zebra-1.lan' },
+      { name: 'Shelf', host: '10.0.0.9', port: 6101 },
+    ];
+    expect(readConfiguration({ PRINTERS: JSON.stringify(printers) }).PRINTERS).toEqual([
+      { name: 'Dock', host: 'zebra-1.lan', port: 9100 },
+      { name: 'Shelf', host: '10.0.0.9', port: 6101 },
+    ]);
+  });
+
+  it.each([
+    ['no JSON', 'zebra-1.lan', 'is not JSON'],
+    ['no list', '{}', 'array'],
+    ['without a host', '[{"name":"Dock"}]', '0.host'],
+    ['on a port that is none', '[{"name":"Dock","host":"a","port":0}]', '0.port'],
+    [
+      'two of one name',
+      '[{"name":"Dock","host":"a"},{"name":"Dock","host":"b"}]',
+      'names two printers alike',
+    ],
+  ])('stop the start with a sentence where the printers are %s', (_what, text, said) => {
+    expect(() => readConfiguration({ PRINTERS: text })).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(new RegExp(`PRINTERS.*${said}`)) }),
+    );
+  });
 });

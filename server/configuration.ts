@@ -51,6 +51,8 @@ const environmentSchema = z.object({
   SHOP_CODES: json(shopCodesSchema),
   /** As JSON, an array of `{name, host, port}`: the label printers that the desk may print on. */
   PRINTERS: json(printersSchema),
+  /** A TrueType or OpenType file for labels as PDF, where their names need more than Latin letters. */
+  LABEL_FONT: z.string().min(1).optional(),
   WAREHOUSE: z
     .string()
     .regex(/^[\w-]{1,40}$/)

@@ -17,6 +17,7 @@ import { keepCounting } from './counting/keep-counting.ts';
 import { type DemonstrationOperator, rosterDemonstration } from './demonstration/operators.ts';
 import { seedDemonstration } from './demonstration/seed-demonstration.ts';
 import { keepIndexed } from './keep-indexed.ts';
+import { labelFont } from './labels/label-font.ts';
 import { tcpPrinters } from './labels/tcp-printer.ts';
 import { createLedger } from './ledger/create-ledger.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -76,6 +77,7 @@ async function start(configuration: Configuration): Promise<void> {
     clock: Date.now,
     newId: randomUUID,
     printers: tcpPrinters(configuration.PRINTERS),
+    labelFont: await labelFont(configuration.LABEL_FONT),
     appFolder: 'dist',
   });
   const server = serve({ fetch: app.fetch, hostname: HOST, port: PORT }, async ({ port }) => {

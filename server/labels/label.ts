@@ -1,61 +1,49 @@
-// What a label says: decided here once, and drawn by the renderers as it stands.
+// What a label is for, and the symbol that a scanner reads as just that.
 import { isSscc } from '../../src/domain/barcode/check-digit.ts';
-import type { PrintedLabel } from '../../src/domain/desk/labels.ts';
+import { gtin14 } from '../../src/domain/barcode/gtin.ts';
+import type { Meaning } from '../../src/domain/barcode/meaning.ts';
+import { parseScan } from '../../src/domain/barcode/parse-scan.ts';
 
-/** What is to be encoded, and how. `gs1`: element strings in brackets (GS1 General Specifications, section 3). */
-export type LabelCode =
-  | { readonly is: 'code-128'; readonly text: string }
-  | { readonly is: 'qr'; readonly text: string }
-  | { readonly is: 'gs1-128'; readonly sscc: string }
-  | { readonly is: 'gs1-datamatrix'; readonly gtin: string };
+/** An item's `code`: a GTIN as 14 digits, another barcode of it, or its SKU. */
+export type Label =
+  | { readonly is: 'unit'; readonly code: string }
+  | { readonly is: 'location'; readonly code: string; readonly checkDigits: string }
+  | { readonly is: 'item'; readonly code: string; readonly sku: string; readonly name: string };
 
-/** A label's face. `size`: mm. `title`: what is read from a distance; `lines`: beneath it, the first the largest. */
-export interface Face {
-  readonly size: { readonly width: number; readonly height: number };
-  readonly title: string;
-  readonly lines: readonly string[];
-  readonly code: LabelCode;
+/**
+ * `gs1`: AI (00) with an SSCC, (01) with a GTIN, as GS1-128 (GS1 General Specifications 5.4). `text`: a code of our own,
+ * in Code 128 where it fits and in a QR code where it doesn't.
+ */
+export type LabelSymbol =
+  | { readonly is: 'gs1'; readonly ai: '00' | '01'; readonly digits: string }
+  | { readonly is: 'text'; readonly text: string };
+
+export interface PrintableLabel {
+  readonly label: Label;
+  readonly symbol: LabelSymbol;
 }
 
-/** 4 × 6 inches, the logistic label of GS1; 4 × 1.5 for a shelf; 2.25 × 1.25 for a piece. */
-const sizes = {
-  unit: { width: 102, height: 152 },
-  location: { width: 102, height: 38 },
-  item: { width: 57, height: 32 },
-} as const;
+function symbolFor({ is, code }: Label): LabelSymbol {
+  if (is === 'unit' && isSscc(code)) return { is: 'gs1', ai: '00', digits: code };
+  if (is === 'item' && gtin14(code) === code) return { is: 'gs1', ai: '01', digits: code };
+  return { is: 'text', text: code };
+}
 
-/** A code longer than this, or with other signs than ASCII's, doesn't fit the bars of a small label. */
-const fitsBars = (text: string) => /^[ -~]{1,24}$/.test(text);
+/** Of one symbol alone: a code of ours has the same meaning in Code 128 as in a QR code. */
+const scanOf = (symbol: LabelSymbol): Meaning => {
+  const [text, aim] = symbol.is === 'gs1' ? [symbol.ai + symbol.digits, ']C1'] : [symbol.text, ']C0'];
+  return parseScan({ text, aim, via: 'camera', at: 0 });
+};
 
-const ownCode = (text: string): LabelCode => (fitsBars(text) ? { is: 'code-128', text } : { is: 'qr', text });
+/** An item without a GTIN is looked up by the very text; a location's code by its own form. */
+function isMeant(meaning: Meaning, { is, code }: Label): boolean {
+  if (meaning.is === 'item') return is === 'item' && meaning.gtin === code;
+  if (meaning.is === 'text') return is === 'item' && meaning.text === code;
+  return meaning.is === is && 'code' in meaning && meaning.code === code;
+}
 
-/** `0 5012345 0000000001 5`: extension, company, serial and check digit can't be told apart by length; fours can be read. */
-const inFours = (digits: string) => digits.replace(/(\d{4})(?=\d)/g, '$1 ');
-
-export function faceOf(label: PrintedLabel): Face {
-  switch (label.is) {
-    case 'unit':
-      return isSscc(label.code)
-        ? {
-            size: sizes.unit,
-            title: label.code.slice(-6),
-            lines: ['SSCC', inFours(label.code)],
-            code: { is: 'gs1-128', sscc: label.code },
-          }
-        : { size: sizes.unit, title: label.code, lines: [], code: ownCode(label.code) };
-    case 'location':
-      return {
-        size: sizes.location,
-        title: label.code,
-        lines: [label.checkDigits],
-        code: ownCode(label.code),
-      };
-    case 'item':
-      return {
-        size: sizes.item,
-        title: label.sku,
-        lines: [label.name],
-        code: label.gtin === null ? ownCode(label.sku) : { is: 'gs1-datamatrix', gtin: label.gtin },
-      };
-  }
+/** Null where a scanner would read something else of it: a SKU that looks like a location's code, for one. */
+export function printable(label: Label): PrintableLabel | null {
+  const symbol = symbolFor(label);
+  return isMeant(scanOf(symbol), label) ? { label, symbol } : null;
 }

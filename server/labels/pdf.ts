@@ -1,74 +1,93 @@
-// Labels as a PDF, a page each at its own size, for any printer that a computer knows.
-import bwipjs from 'bwip-js/node';
+// Labels as a PDF, drawn in vectors: for any printer that a computer knows, and for sheets.
+import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
-import type { Face, LabelCode } from './label.ts';
+import type { Paper } from '../../src/domain/desk/labels.ts';
+import type { PrintableLabel } from './label.ts';
+import { layoutOf } from './label-layouts.ts';
+import type { Mark } from './layout.ts';
+import { type Sheet, sheetOf } from './sheets.ts';
 
-/** PDF user space: 72 units an inch (ISO 32000-1, 8.3.2.3). */
-const points = (mm: number) => (mm * 72) / 25.4;
+/** A dot in units of PDF's user space, of which an inch has 72 (ISO 32000-1, 8.3.2.3). */
+const dot = 72 / 203.2;
 
-/** As bwip-js names the symbology. */
-function printed(code: LabelCode): { readonly bcid: string; readonly text: string } {
-  switch (code.is) {
-    case 'code-128':
-      return { bcid: 'code128', text: code.text };
-    case 'gs1-128':
-      return { bcid: 'gs1-128', text: `(00)${code.sscc}` };
-    case 'gs1-datamatrix':
-      return { bcid: 'gs1datamatrix', text: `(01)${code.gtin}` };
-    case 'qr':
-      return { bcid: 'qrcode', text: code.text };
+/** What Helvetica has in a PDF (WinAnsi, ISO 32000-1 annex D.2). */
+const known = /[\u0020-\u007e\u00a1-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/u;
+
+/** A letter that isn't in it without its accent, any other character as a question mark: a symbol holds the code anyway. */
+const inWinAnsi = (text: string): string =>
+  [...text]
+    .map((character) => {
+      if (known.test(character)) return character;
+      const [bare = ''] = character.normalize('NFD');
+      return known.test(bare) ? bare : '?';
+    })
+    .join('');
+
+function drawText(document: PDFKit.PDFDocument, mark: Extract<Mark, { is: 'text' }>, font: Buffer | null) {
+  const text = font === null ? inWinAnsi(mark.text) : mark.text;
+  document.fontSize(mark.size);
+  const measured = document.widthOfString(text);
+  if (measured > mark.width) document.fontSize((mark.size * mark.width) / measured);
+  const free = mark.at === 'middle' ? Math.max(0, mark.width - measured) : 0;
+  document.fillColor('black').text(text, mark.x + free / 2, mark.y, { lineBreak: false });
+}
+
+function draw(document: PDFKit.PDFDocument, mark: Mark, font: Buffer | null): void {
+  switch (mark.is) {
+    case 'text':
+      drawText(document, mark, font);
+      return;
+    case 'frame': {
+      const { x, y, width, height } = mark.box;
+      const half = mark.thickness / 2;
+      document.lineWidth(mark.thickness);
+      document.rect(x + half, y + half, width - mark.thickness, height - mark.thickness).stroke('black');
+      return;
+    }
+    case 'bars':
+    case 'cells':
+      for (const { x, y, width, height } of mark.dark) document.rect(x, y, width, height);
+      document.fill('black');
   }
 }
 
-/** A PNG without a quiet zone: the label's own margin is one. */
-const symbol = (code: LabelCode): Promise<Buffer> =>
-  bwipjs.toBuffer({ ...printed(code), scale: 6, height: 20, includetext: false });
-
-/** What the standard fonts can draw (WinAnsi, ISO 32000-1 annex D.2): another sign would come out as a wrong one. */
-const drawable = (text: string) => text.replace(/[^\u0020-\u007e\u00a1-\u00ff€‘’“”–—…]/gu, '?');
-
-const margin = points(4);
-
-function draw(document: PDFKit.PDFDocument, { size, title, lines, code }: Face, png: Buffer): void {
-  const width = points(size.width) - 2 * margin;
-  const height = points(size.height) - 2 * margin;
-  const square = code.is === 'qr' || code.is === 'gs1-datamatrix';
-  const side = square ? Math.min(width * 0.38, height) : 0;
-  const words = width - side - (square ? points(2) : 0);
-  const said = drawable(title);
-  document.font('Helvetica-Bold');
-  const fits = words / Math.max(1, document.fontSize(1).widthOfString(said));
-  const large = Math.min(points(26), height * 0.36, fits);
-  document.fontSize(large).text(said, margin, margin, { width: words + 1, lineBreak: false });
-  const small = Math.max(7, Math.min(points(7), height * 0.14));
-  let y = margin + large * 1.15;
-  for (const line of lines) {
-    document
-      .font('Helvetica')
-      .fontSize(small)
-      .text(drawable(line), margin, y, { width: words, height: small * 2.4, ellipsis: true });
-    y += small * 1.3;
-  }
-  if (square) document.image(png, margin + width - side, margin, { fit: [side, side] });
-  else {
-    const bars = Math.min(points(50), margin + height - y - points(1));
-    document.image(png, margin, margin + height - bars, { width, height: bars });
-  }
+/** Where on its page the nth label stands, in dots; `opens`: it is the first there. */
+function placeOf(sheet: Sheet, n: number) {
+  const onPage = n % (sheet.columns * sheet.rows);
+  const column = onPage % sheet.columns;
+  const row = Math.floor(onPage / sheet.columns);
+  return {
+    opens: onPage === 0,
+    x: sheet.first.x + column * sheet.pitch.x,
+    y: sheet.first.y + row * sheet.pitch.y,
+  };
 }
 
-/** Rejects where a code can't be drawn in its symbology. */
-export async function pdfOf(faces: readonly Face[]): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Labels of one kind. `font`: the bytes of a TrueType or OpenType file, for scripts that Helvetica lacks; null: Helvetica. Other
+ * requests are heard between one label and the next.
+ */
+export async function pdfOf(
+  labels: readonly PrintableLabel[],
+  paper: Paper,
+  font: Buffer | null,
+): Promise<Uint8Array<ArrayBuffer>> {
   const document = new PDFDocument({ autoFirstPage: false, info: { Title: 'Labels' } });
   const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => {
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', resolve);
-    document.on('error', reject);
+    document.once('end', resolve);
+    document.once('error', reject);
   });
-  for (const face of faces) {
-    const size: [number, number] = [points(face.size.width), points(face.size.height)];
-    document.addPage({ size, margin: 0 });
-    draw(document, face, await symbol(face.code));
+  document.font(font ?? 'Helvetica-Bold');
+  for (const [n, label] of labels.entries()) {
+    const sheet = sheetOf(paper, label.label.is);
+    const { opens, x, y } = placeOf(sheet, n);
+    if (opens) document.addPage({ size: [sheet.page.width * dot, sheet.page.height * dot], margin: 0 });
+    document.save().scale(dot).translate(x, y);
+    for (const mark of layoutOf(label, sheet.field).marks) draw(document, mark, font);
+    document.restore();
+    await setImmediate();
   }
   document.end();
   await ended;

@@ -1,40 +1,69 @@
-// Label printers over raw TCP. The printer answers nothing: that it took all bytes and closed is all that can be known.
-import { connect } from 'node:net';
-import type { LabelPrinters, Printed, PrinterAddress } from './label-printer.ts';
+// Label printers over raw TCP. They answer nothing: that one took every byte and closed in order is all there is to know.
+import { connect, type Socket } from 'node:net';
+import type { LabelPrinters, PrinterAddress, PrintResult } from './label-printer.ts';
 
-/** ms without any progress after which a printer is given up. */
-const usualPatience = 10_000;
+/**
+ * ms. `connect`: until it answers. `stall`: without taking anything, as when it is paused or out of labels. `close`: once it
+ * has taken everything; many keep the line open for more.
+ */
+export interface Patience {
+  readonly connect: number;
+  readonly stall: number;
+  readonly close: number;
+}
 
-const send = ({ host, port }: PrinterAddress, zpl: string, patience: number): Promise<Printed> =>
-  new Promise((resolve) => {
-    let connected = false;
-    const socket = connect({ host, port });
-    const end = (printed: Printed) => {
+const usual: Patience = { connect: 5_000, stall: 20_000, close: 2_000 };
+
+const unbegun = (error: NodeJS.ErrnoException): PrintResult => {
+  if (error.code === 'ECONNREFUSED') return { is: 'not-begun', because: 'refused' };
+  const unnamed = error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN';
+  return { is: 'not-begun', because: unnamed ? 'no-such-host' : 'no-answer' };
+};
+
+const send = (open: (to: PrinterAddress) => Socket, to: PrinterAddress, job: string, patience: Patience) =>
+  new Promise<PrintResult>((resolve) => {
+    let stage: 'connecting' | 'sending' | 'sent' = 'connecting';
+    const socket = open(to);
+    const end = (result: PrintResult) => {
+      socket.removeAllListeners().on('error', () => {});
       socket.destroy();
-      resolve(printed);
+      resolve(result);
     };
-    const broken = () => end({ is: connected ? 'in-doubt' : 'unreachable' });
-    socket.setTimeout(patience, broken);
-    socket.on('error', broken);
-    socket.on('connect', () => {
-      connected = true;
-      socket.end(zpl, 'utf8');
+    socket.setTimeout(patience.connect);
+    socket.once('connect', () => {
+      stage = 'sending';
+      socket.setTimeout(patience.stall);
+      socket.end(job, 'utf8', () => {
+        stage = 'sent';
+        socket.setTimeout(patience.close);
+      });
     });
-    // What a printer says back is read and dropped, so that its end is seen.
+    // What it says back is dropped; left unread, its end would never be seen.
     socket.resume();
-    socket.on('close', (failed) => (failed ? broken() : end({ is: 'sent' })));
+    socket.on('timeout', () => {
+      if (stage === 'connecting') end({ is: 'not-begun', because: 'no-answer' });
+      else end(stage === 'sent' ? { is: 'sent' } : { is: 'broken-off', because: 'stalled' });
+    });
+    socket.on('error', (error) =>
+      end(stage === 'connecting' ? unbegun(error) : { is: 'broken-off', because: 'closed' }),
+    );
+    socket.on('close', () =>
+      end(stage === 'sent' ? { is: 'sent' } : { is: 'broken-off', because: 'closed' }),
+    );
   });
 
-export const tcpPrinters = (
+/** `open`: how a connection is made. */
+export function tcpPrinters(
   printers: readonly PrinterAddress[],
-  patience: number = usualPatience,
-): LabelPrinters => {
+  patience: Patience = usual,
+  open: (to: PrinterAddress) => Socket = ({ host, port }) => connect({ host, port }),
+): LabelPrinters {
   const byName = new Map(printers.map((printer) => [printer.name, printer]));
   return {
     names: [...byName.keys()],
     async print(name, zpl) {
-      const printer = byName.get(name);
-      return printer === undefined ? { is: 'unknown-printer' } : send(printer, zpl, patience);
+      const to = byName.get(name);
+      return to === undefined ? { is: 'unknown-printer' } : send(open, to, zpl, patience);
     },
   };
-};
+}

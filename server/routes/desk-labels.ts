@@ -1,10 +1,26 @@
-// Labels on the desk: to a printer of the site, or as a PDF.
+// Labels on the desk: fresh licence plates, and labels of whatever has a code, to a printer of the site or as a PDF.
 import { createRoute } from '@hono/zod-openapi';
-import { labelAnswerSchema, labelRequestSchema, printersSchema } from '../../src/domain/desk/labels.ts';
+import type { Context } from 'hono';
+import {
+  type LabelChoice,
+  labelChoiceSchema,
+  labelPreviewSchema,
+  mostLabels,
+  pdfRequestSchema,
+  plateRequestSchema,
+  platesSchema,
+  printedSchema,
+  printersSchema,
+  printRequestSchema,
+} from '../../src/domain/desk/labels.ts';
+import type { DeskEnv } from '../access/identities.ts';
 import { type Chosen, chooseLabels } from '../labels/choose-labels.ts';
-import { type Face, faceOf } from '../labels/label.ts';
-import type { LabelPrinters, Printed } from '../labels/label-printer.ts';
+import { freshPlates } from '../labels/fresh-plates.ts';
+import type { PrintableLabel } from '../labels/label.ts';
+import { layoutOf } from '../labels/label-layouts.ts';
+import type { LabelPrinters, PrintResult } from '../labels/label-printer.ts';
 import { pdfOf } from '../labels/pdf.ts';
+import { svgOf } from '../labels/svg.ts';
 import { zplOf } from '../labels/zpl.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { refusalOf } from '../security/refusal.ts';
@@ -12,71 +28,141 @@ import { answers, deskRouter, jsonBody } from './desk-router.ts';
 
 const printersRoute = createRoute({
   method: 'get',
-  path: '/printers',
+  path: '/labels/printers',
   summary: 'The label printers that the configuration names',
   responses: answers(printersSchema, 'Their names'),
 });
+const platesRoute = createRoute({
+  method: 'post',
+  path: '/labels/plates',
+  summary: 'Number fresh licence plates; a number is never given twice',
+  request: jsonBody(plateRequestSchema),
+  responses: answers(platesSchema, 'Their codes, to be printed'),
+});
+const previewRoute = createRoute({
+  method: 'post',
+  path: '/labels/preview',
+  summary: 'Which labels a choice means',
+  request: jsonBody(labelChoiceSchema),
+  responses: answers(labelPreviewSchema, 'How many, what the first say, and how the very first looks'),
+});
 const printRoute = createRoute({
   method: 'post',
-  path: '/labels',
-  summary: 'Print labels; without a printer they come as a PDF',
-  request: jsonBody(labelRequestSchema),
+  path: '/labels/print',
+  summary: 'Print labels on a printer of the site, once',
+  request: jsonBody(printRequestSchema),
+  responses: answers(printedSchema, 'The printer has taken the whole job'),
+});
+const pdfRoute = createRoute({
+  method: 'post',
+  path: '/labels/pdf',
+  summary: 'Labels as a PDF',
+  request: jsonBody(pdfRequestSchema),
   responses: {
-    ...answers(labelAnswerSchema, 'What was sent to the printer'),
+    ...answers(printedSchema, 'The labels'),
     200: {
-      description: 'What was sent to the printer, or the labels as a PDF',
-      content: {
-        'application/json': { schema: labelAnswerSchema },
-        'application/pdf': { schema: { type: 'string', format: 'binary' } as const },
-      },
+      description: 'The labels',
+      content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } as const } },
     },
   },
 });
 
-const unchosen: { readonly [R in Exclude<Chosen['is'], 'labels'>]: string } = {
-  none: 'Nothing here is called so. Check the code and try again.',
-  'too-many': 'These are more than 500 labels. Choose fewer at once.',
-  ambiguous: 'Several owners have an item of that code. Scan its own SKU instead.',
+type Unchosen = Exclude<Chosen, { is: 'labels' }>;
+
+function unchosenMessage(chosen: Unchosen): string {
+  switch (chosen.is) {
+    case 'none':
+      return 'No location is called so. Look at the codes and try again.';
+    case 'too-many':
+      return `These are more than ${mostLabels} labels. Choose fewer and print the rest after them.`;
+    case 'no-unit':
+      return `"${chosen.code}" is no licence plate and no SSCC. Correct it and try again.`;
+    case 'unknown-item':
+      return `No item has the SKU or the barcode "${chosen.code}". Correct it, or define the item first.`;
+    case 'ambiguous':
+      return `Several owners have an item called "${chosen.code}". Give a barcode of it instead.`;
+    case 'unreadable':
+      return `A scanner would take "${chosen.code}" for something else. Give it another code, then print.`;
+  }
+}
+
+type Unprinted = Exclude<PrintResult, { is: 'sent' }>;
+
+const notBegun: Readonly<Record<Extract<Unprinted, { is: 'not-begun' }>['because'], string>> = {
+  refused: 'The printer refuses the connection. See that it is on and not busy; nothing was printed.',
+  'no-such-host': 'No machine has the printer’s address. Ask who set PRINTERS; nothing was printed.',
+  'no-answer': 'The printer does not answer. See that it is on and in the network; nothing was printed.',
 };
 
-const unprinted: { readonly [R in Exclude<Printed['is'], 'sent'>]: string } = {
-  'unknown-printer': 'There is no printer of that name. Choose another one, or a PDF.',
-  unreachable: 'The printer doesn’t answer. Switch it on, or choose another one; nothing was printed.',
-  'in-doubt': 'The printer fell silent. Look what it printed before you print again.',
+const brokenOff: Readonly<Record<Extract<Unprinted, { is: 'broken-off' }>['because'], string>> = {
+  closed: 'The printer broke off. See which labels came out before you print again.',
+  stalled:
+    'The printer stopped taking labels: it may be paused, open or out of paper. See which came out before you print again.',
 };
 
-const titleOf = ([first]: readonly Face[]) => first?.title ?? '';
+function unprintedMessage(result: Unprinted): string {
+  switch (result.is) {
+    case 'unknown-printer':
+      return 'There is no printer of that name. Choose one from the list, or make a PDF.';
+    case 'not-begun':
+      return notBegun[result.because];
+    case 'broken-off':
+      return brokenOff[result.because];
+  }
+}
 
-export function deskLabels({
-  ledger,
-  printers,
-}: {
+/** Labels whose codes the preview shows. */
+const previewed = 6;
+
+/** `labelFont`: of PDFs, the bytes of a TrueType or OpenType file; null: Helvetica. */
+export function deskLabels(ports: {
   readonly ledger: Ledger;
   readonly printers: LabelPrinters;
+  readonly labelFont: Buffer | null;
 }) {
+  const { ledger, printers, labelFont } = ports;
   const router = deskRouter();
+
+  const chosen = async (c: Context<DeskEnv>, choice: LabelChoice): Promise<readonly PrintableLabel[]> => {
+    const found = await ledger.read(c.var.desk.warehouse, (reader) => chooseLabels(reader, choice));
+    if (found.is === 'labels') return found.labels;
+    throw refusalOf(c, 409, { code: `labels-${found.is}`, message: unchosenMessage(found) });
+  };
 
   router.openapi(printersRoute, (c) => c.json({ printers: printers.names.map((name) => ({ name })) }, 200));
 
+  router.openapi(platesRoute, async (c) => {
+    const { warehouse, userId } = c.var.desk;
+    const codes = await freshPlates(ledger, warehouse, userId, c.req.valid('json').count);
+    return c.json({ codes: [...codes] }, 200);
+  });
+
+  router.openapi(previewRoute, async (c) => {
+    const labels = await chosen(c, c.req.valid('json'));
+    const codes = labels
+      .slice(0, previewed)
+      .map(({ label }) => (label.is === 'item' ? label.sku : label.code));
+    const [first] = labels;
+    const picture = first === undefined ? '' : svgOf(layoutOf(first));
+    return c.json({ count: labels.length, codes, picture }, 200);
+  });
+
   router.openapi(printRoute, async (c) => {
     const { choice, printer } = c.req.valid('json');
-    const { warehouse, userId } = c.var.desk;
-    if (printer !== null && !printers.names.includes(printer)) {
-      throw refusalOf(c, 409, { code: 'unknown-printer', message: unprinted['unknown-printer'] });
-    }
-    const chosen = await chooseLabels(ledger, warehouse, userId, choice);
-    if (chosen.is !== 'labels') throw refusalOf(c, 409, { code: chosen.is, message: unchosen[chosen.is] });
-    const faces = chosen.labels.map(faceOf);
-    if (printer === null) {
-      return c.body(await pdfOf(faces), 200, {
-        'Content-Type': 'application/pdf',
-        'Content-Disposition': 'attachment; filename="labels.pdf"',
-        'Cache-Control': 'no-store',
-      });
-    }
-    const printed = await printers.print(printer, zplOf(faces));
-    if (printed.is !== 'sent') throw refusalOf(c, 409, { code: printed.is, message: unprinted[printed.is] });
-    return c.json({ printed: faces.length, first: titleOf(faces) }, 200);
+    const labels = await chosen(c, choice);
+    const result = await printers.print(printer, await zplOf(labels));
+    if (result.is === 'sent') return c.json({ printed: labels.length }, 200);
+    throw refusalOf(c, 409, { code: `printer-${result.is}`, message: unprintedMessage(result) });
+  });
+
+  router.openapi(pdfRoute, async (c) => {
+    const { choice, paper } = c.req.valid('json');
+    const labels = await chosen(c, choice);
+    return c.body(await pdfOf(labels, paper, labelFont), 200, {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': 'attachment; filename="labels.pdf"',
+      'Cache-Control': 'no-store',
+    });
   });
 
   return router;

@@ -7,7 +7,7 @@ import type { DeskEnv, DeskIdentity } from '../access/identities.ts';
 import { memoryAccessStore } from '../access/memory-access-store.ts';
 import { newServerKey, serverKeysFrom } from '../access/server-keys.ts';
 import { judgingOf } from '../counting/judging-of.ts';
-import type { PrinterAddress } from '../labels/label-printer.ts';
+import type { LabelPrinters } from '../labels/label-printer.ts';
 import { tcpPrinters } from '../labels/tcp-printer.ts';
 import { importOrders } from '../orders/import-orders.ts';
 import { memoryPhotoStore } from '../photos/memory-photo-store.ts';
@@ -35,7 +35,7 @@ export interface DeskAnswer<Body> {
 
 export async function deskSite(
   role: DeskIdentity['role'] = 'administrator',
-  printers: readonly PrinterAddress[] = [],
+  printers: LabelPrinters = tcpPrinters([]),
 ) {
   const ledger = memoryLedger();
   const photos = memoryPhotoStore();
@@ -61,7 +61,8 @@ export async function deskSite(
         people: deskPeople(access, ledger, randomUUID),
         staff: deskStaff(access),
         makePickLists: planForDesk(ledger, () => clock.now),
-        printers: tcpPrinters(printers),
+        printers,
+        labelFont: null,
         counting: { judgingOf: (site) => judgingOf(access, ledger, site), newId: randomUUID },
         importFile: (request) => importOrders({ ...request, ledger }),
         sessionStanding: sessionStanding(access),

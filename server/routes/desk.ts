@@ -40,6 +40,7 @@ export interface DeskPorts {
   readonly counting: DeskCounting;
   readonly importFile: ImportFile;
   readonly printers: LabelPrinters;
+  readonly labelFont: Buffer | null;
   readonly sessionStanding: (c: Context<DeskEnv>) => Standing;
   readonly site: Site;
   /** ms since 1970. */

@@ -50,6 +50,18 @@ export const tell = async <Answer>(
     body: JSON.stringify(body),
   })) as Answer;
 
+/** As `tell`, where the answer is a file. */
+export async function tellForFile(path: string, body: unknown): Promise<Blob> {
+  const response = await fetch(`${api}${path}`, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw refusalIn(response.status, await response.json().catch(() => null));
+  return response.blob();
+}
+
 /** A path with those of the values that are set. */
 export function withQuery(
   path: string,

@@ -27,6 +27,7 @@ async function doors() {
     clock: () => server.clock.now,
     newId: () => '',
     printers: tcpPrinters([]),
+    labelFont: null,
     appFolder: 'dist',
   });
   const found = app.routes

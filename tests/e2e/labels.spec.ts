@@ -32,22 +32,22 @@ test('fresh licence plates go to the printer that the configuration names, shelf
   await new DeskPage(page, site.origin).signIn(site.deskUser);
   await page.getByRole('link', { name: 'Labels' }).click();
   await page.getByRole('spinbutton', { name: 'How many' }).fill('3');
-  await page.getByRole('combobox', { name: 'Where to' }).selectOption('Dock');
+  await page.getByRole('combobox', { name: 'Print on' }).selectOption('Dock');
   await page.getByRole('button', { name: 'Print' }).click();
-  await expect(page.getByText('3 labels sent to the printer, from LPN-000001 on.')).toBeVisible();
+  await expect(page.getByText('3 labels went to Dock. LPN-000001 to LPN-000003.')).toBeVisible();
   expect(jobs.join('').match(/LPN-00000[123]/g)?.length).toBeGreaterThanOrEqual(3);
 
   await page.getByText('Locations', { exact: true }).click();
-  await page.getByRole('textbox', { name: 'Codes that begin with' }).fill('A-01');
-  await page.getByRole('combobox', { name: 'Where to' }).selectOption('PDF');
+  await page.getByRole('textbox', { name: 'From' }).fill('A-01');
+  await page.getByRole('combobox', { name: 'Print on' }).selectOption('PDF, A4 sheets');
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save the PDF' }).click();
+  await page.getByRole('button', { name: 'Make the PDF' }).click();
   expect((await download).suggestedFilename()).toBe('labels.pdf');
-  await expect(page.getByText('Saved as labels.pdf.')).toBeVisible();
+  await expect(page.getByText('Saved as labels.pdf. Print it at 100 %.')).toBeVisible();
 
-  await page.getByRole('textbox', { name: 'Codes that begin with' }).fill('NOWHERE');
-  await page.getByRole('button', { name: 'Save the PDF' }).click();
-  await expect(page.getByText('Nothing here is called so.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'From' }).fill('NOWHERE');
+  await page.getByRole('button', { name: 'Make the PDF' }).click();
+  await expect(page.getByRole('alert')).toContainText('No location is called so.');
   await page.close();
   await new Promise((closed) => printer.close(closed));
 });

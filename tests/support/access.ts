@@ -71,6 +71,7 @@ export async function testServer(
         clock: () => clock.now,
         newId: randomUUID,
         printers: tcpPrinters([]),
+        labelFont: null,
         appFolder: 'dist',
       }),
     );

@@ -3,17 +3,12 @@ import { csvText } from '../../domain/desk/csv.ts';
 import type { RowNote } from '../../domain/desk/import-line.ts';
 import { useDeskText } from '../desk-text.ts';
 import { Box } from '../parts/Box.tsx';
+import { download } from '../parts/download.ts';
 
 const shown = 200;
 
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
+const csvFile = (rows: Parameters<typeof csvText>[0]) =>
+  new Blob([csvText(rows)], { type: 'text/csv;charset=utf-8' });
 
 interface RowNotesProps {
   readonly title: string;
@@ -33,7 +28,7 @@ export function RowNotes({ title, about, fileName, reasonOf, rows, total }: RowN
   const save = () =>
     download(
       fileName,
-      csvText([headings, ...rows.map((each) => [each.row, each.about, reasonOf(each.reason), each.detail])]),
+      csvFile([headings, ...rows.map((each) => [each.row, each.about, reasonOf(each.reason), each.detail])]),
     );
   const listed = rows.slice(0, shown);
   return (

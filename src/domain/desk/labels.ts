@@ -1,42 +1,53 @@
-// Labels on the desk: which are printed, on what, and what came of it.
+// Labels as the desk asks for them: which ones, on which printer or paper, and what came of it.
 import { z } from 'zod';
-import { isSscc } from '../barcode/check-digit.ts';
+import { locationTypeSchema } from '../catalogue/definitions.ts';
 
-const code = z.string().min(1).max(64);
+/** Labels of one job: more is a slip of the hand, or keeps a printer from everybody else. */
+export const mostLabels = 500;
 
-/** `gtin`: 14 digits; null where the item has none and its SKU is printed. */
-export type PrintedLabel =
-  | { readonly is: 'unit'; readonly code: string }
-  | { readonly is: 'location'; readonly code: string; readonly checkDigits: string }
-  | { readonly is: 'item'; readonly sku: string; readonly name: string; readonly gtin: string | null };
-
-/** Eighteen digits are an SSCC: one with a wrong check digit would never be read. */
-const unitCode = code.refine(
-  (text) => !/^\d{18}$/.test(text) || isSscc(text),
-  'an SSCC with a wrong check digit',
-);
-
-/** As many as a person means to stick on in one go; more is a typing slip. */
-const most = 500;
+const code = z.string().trim().min(1).max(64);
 
 /**
- * `fresh`: new licence plates, numbered by the server. `prefix`: of location codes, `A-03` for an aisle. An item's `code`:
- * its SKU or one of its barcodes.
+ * `units`: licence plates by their codes. `locations`: from one code through another, where a code stands for all that
+ * begin with it (`A-03` is an aisle); null: from the first, through `from`. `items`: each by its SKU or a barcode.
  */
 export const labelChoiceSchema = z.discriminatedUnion('of', [
-  z.object({ of: z.literal('fresh'), count: z.number().int().min(1).max(most) }),
-  z.object({ of: z.literal('units'), codes: z.array(unitCode).min(1).max(most) }),
-  z.object({ of: z.literal('locations'), prefix: code }),
-  z.object({ of: z.literal('item'), code, copies: z.number().int().min(1).max(most) }),
+  z.object({ of: z.literal('units'), codes: z.array(code).min(1).max(mostLabels) }),
+  z.object({
+    of: z.literal('locations'),
+    from: code.nullable(),
+    through: code.nullable(),
+    type: locationTypeSchema.nullable(),
+  }),
+  z.object({
+    of: z.literal('items'),
+    codes: z.array(code).min(1).max(mostLabels),
+    copies: z.number().int().min(1).max(mostLabels),
+  }),
 ]);
 export type LabelChoice = z.infer<typeof labelChoiceSchema>;
 
-/** `printer` null: a PDF is answered instead. */
-export const labelRequestSchema = z.object({ choice: labelChoiceSchema, printer: code.nullable() });
+/** `count`: labels of the whole choice. `codes`: of the first few. `picture`: SVG of the first one. */
+export const labelPreviewSchema = z.object({
+  count: z.number().int(),
+  codes: z.array(z.string()),
+  picture: z.string(),
+});
+export type LabelPreview = z.infer<typeof labelPreviewSchema>;
 
-export const labelAnswerSchema = z.object({ printed: z.number().int().nonnegative(), first: z.string() });
-export type LabelAnswer = z.infer<typeof labelAnswerSchema>;
+export const plateRequestSchema = z.object({ count: z.number().int().min(1).max(mostLabels) });
+/** Licence plates that nobody has had before, in ascending order. */
+export const platesSchema = z.object({ codes: z.array(z.string()) });
+export type Plates = z.infer<typeof platesSchema>;
 
 export const printersSchema = z.object({ printers: z.array(z.object({ name: z.string() })) });
+export type Printers = z.infer<typeof printersSchema>;
 
-export const mostLabels = most;
+export const printRequestSchema = z.object({ choice: labelChoiceSchema, printer: z.string().min(1).max(60) });
+export const printedSchema = z.object({ printed: z.number().int() });
+export type Printed = z.infer<typeof printedSchema>;
+
+/** `label`: a page of its own for each. `a4`, `letter`: sheets of labels to peel off. */
+export const papers = ['label', 'a4', 'letter'] as const;
+export type Paper = (typeof papers)[number];
+export const pdfRequestSchema = z.object({ choice: labelChoiceSchema, paper: z.enum(papers) });
