@@ -9,7 +9,10 @@ import { fold } from '../../src/domain/fold.ts';
 import type { SimDevice } from './sim-device.ts';
 import { warehouse } from './sim-server.ts';
 
-type Documents = Map<string, { readonly kind: Kind; readonly key: string; readonly body: Bodies[Kind] }>;
+export type Documents = Map<
+  string,
+  { readonly kind: Kind; readonly key: string; readonly body: Bodies[Kind] }
+>;
 
 export interface Evidence {
   readonly ledger: Ledger;

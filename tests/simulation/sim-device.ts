@@ -1,5 +1,6 @@
 // A handheld: a disk that outlives its app, and one or two tabs of the real app on it, with a robot at each.
 
+import type { Fact } from '../../src/domain/events/union.ts';
 import { backupOf, blankDisk, MemoryOutbox, type OutboxDisk } from '../../src/storage/memory-outbox.ts';
 import { blankReplica, MemoryReplica, type ReplicaDisk } from '../../src/storage/memory-replica.ts';
 import type { Append, StoredEvent } from '../../src/storage/outbox.ts';
@@ -12,6 +13,7 @@ import type { WorkingView } from '../../src/sync/working-view.ts';
 import { faultyOutbox, faultyReplica, Life } from './faulty-disk.ts';
 import { Network } from './network.ts';
 import { nextFacts } from './robot-picker.ts';
+import { nextAtDock } from './robot-receiver.ts';
 import type { SimServer } from './sim-server.ts';
 import { operators } from './site.ts';
 import type { Weather } from './weather.ts';
@@ -26,6 +28,14 @@ interface Tab {
   view: WorkingView | null;
   /** Another tab wrote to the same stores: this one's view can't have followed that (D7). */
   shared: boolean;
+}
+
+/** What a robot does next, and as whom. */
+interface Turn {
+  readonly workflow: string;
+  readonly jobId: string;
+  readonly actor: string | null;
+  readonly facts: readonly Fact[];
 }
 
 export class SimDevice {
@@ -146,15 +156,12 @@ export class SimDevice {
     while (tab.life.alive) {
       await scheduler.pause(3_000);
       if (!this.working || !tab.life.alive) continue;
-      const lists = await view.find('pick-list', `lease:${this.id}`);
-      const list = random.oneOf(lists.filter(({ state }) => state.is !== 'done').slice(0, 2));
-      if (list === undefined) continue;
-      await view.loadJob(list.id);
-      const facts = this.#spoiled(nextFacts(random, view, list.id));
-      if (facts.length === 0) continue;
+      const turn = random.chance(0.3) ? await this.#receive(view) : await this.#pick(view);
+      if (turn.facts.length === 0) continue;
       const at = { wall: 1_800_000_000_000 + scheduler.now + this.#clockOff, monotonic: scheduler.now, page };
-      const job = { workflow: 'pick', jobId: list.id, operator: 'ana', state: { facts: facts.length } };
-      const actor = random.oneOf(random.chance(0.05) ? operators : operators.slice(0, 2)) ?? null;
+      const { workflow, jobId, actor } = turn;
+      const facts = [...turn.facts];
+      const job = { workflow, jobId, operator: 'ana', state: { facts: facts.length } };
       const saved = await append({ facts, actor, basis: { serverEpoch: null, position: 0 }, at, job }).catch(
         () => [],
       );
@@ -162,6 +169,22 @@ export class SimDevice {
       for (const { id } of saved) this.accepted.add(id);
       await view.settled();
     }
+  }
+
+  async #pick(view: WorkingView): Promise<Turn> {
+    const { random } = this.#weather;
+    const lists = await view.find('pick-list', `lease:${this.id}`);
+    const list = random.oneOf(lists.filter(({ state }) => state.is !== 'done').slice(0, 2));
+    if (list === undefined) return { workflow: 'pick', jobId: '', actor: null, facts: [] };
+    await view.loadJob(list.id);
+    const facts = this.#spoiled(nextFacts(random, view, list.id));
+    const actor = random.oneOf(random.chance(0.05) ? operators : operators.slice(0, 2)) ?? null;
+    return { workflow: 'pick', jobId: list.id, actor, facts };
+  }
+
+  async #receive(view: WorkingView): Promise<Turn> {
+    const facts = await nextAtDock(this.#weather.random, view, this.id);
+    return { workflow: 'receive', jobId: 'N1', actor: 'eve', facts };
   }
 
   /** Now and then a release with a fault writes what nobody can read, or what only the server may say. */

@@ -1,4 +1,5 @@
 // One seed: a shift of a few devices in bad weather, then the weather heals, everything syncs, and I1 to I6 must hold.
+import { incomingIsWaitedFor, oneReceiver, palletsHoldTheirCount } from './dock-invariants.ts';
 import { faultless } from './faultless.ts';
 import {
   allSynced,
@@ -160,6 +161,9 @@ async function report(
     ...nothingLost(evidence),
     ...allSynced(evidence, documents),
     ...netsToZero(documents),
+    ...incomingIsWaitedFor(documents),
+    ...palletsHoldTheirCount(documents),
+    ...oneReceiver(evidence.events),
     ...codesMeanOne(documents),
     ...reversedOnce(evidence),
     ...interleavingAgrees(evidence, documents, () => weather.random.chance(0.5)),
