@@ -7,15 +7,18 @@ import type { Access } from './access/access.ts';
 import { deskAuth } from './access/desk-auth.ts';
 import { deviceAuth } from './access/device-auth.ts';
 import type { DeskEnv, DeviceEnv, DeviceIdentity } from './access/identities.ts';
+import { judgingOf } from './counting/judging-of.ts';
 import type { LabelPrinters } from './labels/label-printer.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { StoreUnavailable } from './ledger/ledger-store.ts';
 import { importOrders } from './orders/import-orders.ts';
+import type { PhotoStore } from './photos/photo-store.ts';
 import { planForDesk } from './planning/plan-for-desk.ts';
 import { desk } from './routes/desk.ts';
 import { deskEnrolment, deskPeople, deskStaff } from './routes/desk-access.ts';
 import { deskSession } from './routes/desk-session.ts';
 import { enrolment } from './routes/enrolment.ts';
+import { photos } from './routes/photos.ts';
 import { roster } from './routes/roster.ts';
 import { deviceStanding, sessionStanding } from './routes/standing.ts';
 import { staticFiles } from './routes/static-files.ts';
@@ -29,6 +32,7 @@ import { refuse } from './security/refusal.ts';
 export interface AppPorts {
   readonly ledger: Ledger;
   readonly access: Access;
+  readonly photos: PhotoStore;
   readonly log: Logger;
   /** ms since 1970. */
   readonly clock: () => number;
@@ -38,7 +42,7 @@ export interface AppPorts {
   readonly appFolder: string;
 }
 
-function deviceApi({ ledger, access, log }: AppPorts) {
+function deviceApi({ ledger, access, photos: store, log, clock }: AppPorts) {
   const onReport = (device: DeviceIdentity, report: DeviceReport) => {
     access.reports.note(access, device, report).catch((error: unknown) => {
       log.warn({ err: error, deviceId: device.deviceId }, 'how a device is could not be noted');
@@ -47,7 +51,8 @@ function deviceApi({ ledger, access, log }: AppPorts) {
   const proven = new Hono<DeviceEnv>()
     .use(deviceAuth(access))
     .route('/', syncRoutes({ ledger, standingOf: deviceStanding(access), onReport }))
-    .route('/work', work({ ledger }));
+    .route('/work', work({ ledger }))
+    .route('/photos', photos({ store, clock }));
   return new Hono()
     .route('/', enrolment(access))
     .route('/', token(access))
@@ -56,15 +61,17 @@ function deviceApi({ ledger, access, log }: AppPorts) {
     .route('/', proven);
 }
 
-function deskApi({ ledger, access, log, clock, newId, printers }: AppPorts) {
+function deskApi({ ledger, access, photos, log, clock, newId, printers }: AppPorts) {
   const behindSession = new Hono<DeskEnv>().use(deskAuth(access)).route(
     '/',
     desk({
       ledger,
+      photos,
       enrolment: deskEnrolment(access, ledger),
       people: deskPeople(access, ledger, newId),
       staff: deskStaff(access),
       makePickLists: planForDesk(ledger, clock),
+      counting: { judgingOf: (warehouse) => judgingOf(access, ledger, warehouse), newId },
       importFile: (request) => importOrders({ ...request, ledger }),
       onFault: (fault) => log.error({ err: fault }, 'an import broke off'),
       printers,

@@ -8,6 +8,11 @@ describe('a site’s settings', () => {
     expect(readConfiguration({})).toMatchObject({ PORT: 8080, PIN_LENGTH: 6, SHOP_CODES: [], PRINTERS: [] });
   });
 
+  it('name the days of the count calendar by class', () => {
+    expect(readConfiguration({ COUNT_DAYS: '7,30,90' }).COUNT_DAYS).toEqual({ A: 7, B: 30, C: 90 });
+    expect(() => readConfiguration({ COUNT_DAYS: '7,0,90' })).toThrow(/COUNT_DAYS/);
+  });
+
   it('name the shop’s own codes as JSON', () => {
     expect(readConfiguration({ SHOP_CODES: JSON.stringify([weight]) }).SHOP_CODES).toEqual([weight]);
   });

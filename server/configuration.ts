@@ -1,6 +1,7 @@
 // What a site may set, read once from the environment. A value that can't be right stops the start with a sentence.
 import { z } from 'zod';
 import { shopCodesSchema } from '../src/domain/barcode/shop-code-schema.ts';
+import type { CountCalendar } from '../src/domain/counting/due.ts';
 import { printersSchema } from './labels/label-printer.ts';
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
@@ -37,6 +38,15 @@ const environmentSchema = z.object({
   /** Set where a reverse proxy of yours ends TLS before this server. */
   TRUST_PROXY: flag.default(false),
   PIN_LENGTH: z.coerce.number().int().default(6),
+  /** Days from one count of a location to the next, where items of class A, B and C lie. */
+  COUNT_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,3},[1-9]\d{0,3},[1-9]\d{0,3}$/, 'must be three numbers of days, as 30,91,365')
+    .default('30,91,365')
+    .transform((text): CountCalendar => {
+      const [a = 30, b = 91, c = 365] = text.split(',').map(Number);
+      return { A: a, B: b, C: c };
+    }),
   /** As JSON, an array as `shopCodesSchema` describes it: weights, prices and counts in codes of the site's own. */
   SHOP_CODES: json(shopCodesSchema),
   /** As JSON, an array of `{name, host, port}`: the label printers that the desk may print on. */

@@ -12,6 +12,8 @@ import { sqlAccessStore } from './access/sql-access-store.ts';
 import { announcement } from './announce.ts';
 import { createApp } from './app.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
+import { judgingOf } from './counting/judging-of.ts';
+import { keepCounting } from './counting/keep-counting.ts';
 import { type DemonstrationOperator, rosterDemonstration } from './demonstration/operators.ts';
 import { seedDemonstration } from './demonstration/seed-demonstration.ts';
 import { keepIndexed } from './keep-indexed.ts';
@@ -21,6 +23,7 @@ import type { Ledger } from './ledger/ledger.ts';
 import { openPostgres } from './ledger/postgres.ts';
 import { sqlStore } from './ledger/sql-store.ts';
 import { openSqlite } from './ledger/sqlite.ts';
+import { sqlPhotoStore } from './photos/sql-photo-store.ts';
 import { censor, secretPaths } from './security/redaction.ts';
 import { keepUp, processTimer } from './upkeep.ts';
 
@@ -52,6 +55,7 @@ async function start(configuration: Configuration): Promise<void> {
     warn,
   });
   if (await ledger.refoldOutdated(warehouse)) log.info('the ledger was folded anew by this release’s rules');
+  const photos = await sqlPhotoStore(database.writer);
   const site = { publicOrigin: configuration.PUBLIC_ORIGIN ?? null, trustProxy: configuration.TRUST_PROXY };
   const access = createAccess({
     store: await sqlAccessStore(database.writer),
@@ -67,6 +71,7 @@ async function start(configuration: Configuration): Promise<void> {
   const app = createApp({
     ledger,
     access,
+    photos,
     log,
     clock: Date.now,
     newId: randomUUID,
@@ -79,12 +84,16 @@ async function start(configuration: Configuration): Promise<void> {
     process.stdout.write(`${announcement({ address, deskUser, enrolment, operators }, Date.now())}\n`);
   });
 
-  const endUpkeep = keepUp({ ledger, access, warehouse, log, clock: Date.now, after: processTimer });
+  const endUpkeep = keepUp({ ledger, access, photos, warehouse, log, clock: Date.now, after: processTimer });
+  const judging = judgingOf(access, ledger, warehouse);
+  const calendar = configuration.COUNT_DAYS;
+  const endCounting = keepCounting({ judging, calendar, log, clock: Date.now, after: processTimer });
   const endIndexing = keepIndexed({ ledger, warehouse, log, after: processTimer });
 
   const stop = () => {
     endUpkeep();
     endIndexing();
+    endCounting();
     server.close();
     if ('closeAllConnections' in server) server.closeAllConnections();
     void ledger.close().then(() => process.exit(0));

@@ -8,6 +8,7 @@ import { digestOf } from './access/digest.ts';
 import { memoryAccessStore } from './access/memory-access-store.ts';
 import { newServerKey, serverKeysFrom } from './access/server-keys.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import { memoryPhotoStore } from './photos/memory-photo-store.ts';
 import { goods, memoryLedger, place, places, state, stocked } from './planning/ledger.fixture.ts';
 import { departuresKept, keepUp } from './upkeep.ts';
 
@@ -52,8 +53,9 @@ async function site(prune: Ledger['prune'], devices: Ledger['devices'] = async (
   const lines: string[] = [];
   const log = pino({}, { write: (line: string) => void lines.push(line) });
   const ledger = { ...memoryLedger(), prune, devices };
-  const upkeep = { ledger, access, warehouse, log, clock: () => clock.now, after: timer.after };
-  return { clock, timer, access, lines, ledger, stop: keepUp(upkeep) };
+  const photos = memoryPhotoStore();
+  const upkeep = { ledger, access, photos, warehouse, log, clock: () => clock.now, after: timer.after };
+  return { clock, timer, access, photos, lines, ledger, stop: keepUp(upkeep) };
 }
 
 it('L2 D5 soon after the start and then each day, tombstones of a week ago are forgotten', async () => {
@@ -109,6 +111,16 @@ it('sessions and codes that are over are forgotten, others stay', async () => {
   const device = { deviceId: 'd', name: 'd', thumbprint: 't' };
   expect(await access.store.enrol('old', 0, device)).toMatchObject({ because: 'unknown' });
   expect(await access.store.enrol('new', 0, device)).toMatchObject({ is: 'enrolled' });
+});
+
+it('D11 photos whose rest never came are forgotten after a week', async () => {
+  const { clock, timer, photos } = await site(async () => 0);
+  const began = clock.now;
+  await photos.add({ warehouse, hash: 'left', from: 0, bytes: Uint8Array.of(1), at: began });
+  await timer.pass(7 * day);
+  expect((await photos.standings(warehouse, ['left'])).size).toBe(1);
+  await timer.pass(day);
+  expect((await photos.standings(warehouse, ['left'])).size).toBe(0);
 });
 
 it('a round that fails is told to the log, and the next day comes all the same', async () => {

@@ -1,9 +1,11 @@
-// What piles up without anybody needing it is let go: once a day old tombstones, codes and sessions that are over, and
-// within the hour the leases of lists that are done. And what runs low is asked for: goods for the pick faces.
+// What piles up without anybody needing it is let go: once a day old tombstones, codes and sessions that are over, photos
+// whose rest never came, and within the hour the leases of lists that are done. And what runs low is asked for: goods for
+// the pick faces.
 import type { Logger } from 'pino';
 import type { Access } from './access/access.ts';
 import { forgetExpired } from './access/forget-expired.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { PhotoStore } from './photos/photo-store.ts';
 import { askReplenishments } from './planning/ask-replenishments.ts';
 import { endLeases } from './planning/end-leases.ts';
 
@@ -21,6 +23,7 @@ const replenishing = { first: 5_000, each: 120_000 };
 export interface Upkeep {
   readonly ledger: Pick<Ledger, 'prune' | 'read' | 'command' | 'devices'>;
   readonly access: Access;
+  readonly photos: Pick<PhotoStore, 'forgetUnfinished'>;
   readonly warehouse: string;
   readonly log: Pick<Logger, 'info' | 'error'>;
   /** ms since 1970. */
@@ -29,10 +32,11 @@ export interface Upkeep {
   readonly after: (ms: number, work: () => void) => () => void;
 }
 
-async function forget({ ledger, access, warehouse, log, clock }: Upkeep): Promise<void> {
+async function forget({ ledger, access, photos, warehouse, log, clock }: Upkeep): Promise<void> {
   const began = clock();
   const floor = await ledger.prune(warehouse, began - departuresKept);
   await forgetExpired(access);
+  await photos.forgetUnfinished(began - departuresKept);
   log.info({ warehouse, floor, ms: clock() - began }, 'what is over was forgotten');
 }
 

@@ -59,8 +59,7 @@ describe('the demonstration warehouse', () => {
       'palletised false',
       'palletised true',
     ]);
-    for (const { code } of pallets)
-      expect(meaning(`00${code}`)).toMatchObject({ is: 'unit', code });
+    for (const { code } of pallets) expect(meaning(`00${code}`)).toMatchObject({ is: 'unit', code });
     for (const { noticeId, n, expected } of lines) {
       const contents = pallets
         .filter((pallet) => pallet.noticeId === noticeId)

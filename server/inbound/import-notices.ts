@@ -37,7 +37,7 @@ function stated({ notice, rows }: GatheredNotice): StatedNotice {
   for (const { sku, description } of rows) {
     if (description !== '' && !descriptions.has(sku)) descriptions.set(sku, description);
   }
-  return { notice, descriptions };
+  return { notice: notice(), descriptions };
 }
 
 /**

@@ -39,7 +39,7 @@ export async function lastPutAway(
     for (const event of (await ledger.events(warehouse, page)).toReversed()) {
       if (!carries.has(event.type)) continue;
       const { payload, wall } = toldIn(event.bytes);
-      const told = { type: event.type, actor: event.actor, payload };
+      const told = { type: event.type, actor: event.actor, payload, movements: event.movements };
       if (units.some((code) => isAbout(told, 'unit', code))) return wall ?? event.receivedAt;
     }
   }

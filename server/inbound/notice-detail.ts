@@ -3,7 +3,7 @@
 import { itemKey } from '../../src/domain/catalogue/model.ts';
 import type { ClaimRow, NoticeDetail, NoticeLineRow, PalletRow } from '../../src/domain/desk/notices.ts';
 import type { Pallet } from '../../src/domain/inbound/model.ts';
-import { waitedFor } from '../../src/domain/inbound/on-pallet.ts';
+import { missingOf } from '../../src/domain/inbound/model.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
 import { knownNotices } from './known-notices.ts';
 import { palletPlaces, palletStanding } from './pallet-standings.ts';
@@ -55,7 +55,7 @@ export async function noticeDetail(reader: LedgerReader, noticeId: string): Prom
   return {
     lines: lines.map((line): NoticeLineRow => {
       const { n, sku, lot, expected, received, damaged } = line;
-      return { n, sku, name: nameOfItem(line), lot, expected, received, damaged, missing: waitedFor(line) };
+      return { n, sku, name: nameOfItem(line), lot, expected, received, damaged, missing: missingOf(line) };
     }),
     pallets: pallets.map((pallet) => palletRow(pallet, palletStanding(pallet, places), nameOf)),
     claims: claims

@@ -1,7 +1,7 @@
 // How far notices have come: sums over their lines, and where their pallets stand.
 import type { NoticeRow, NoticeStanding } from '../../src/domain/desk/notices.ts';
 import type { Notice, NoticeLine } from '../../src/domain/inbound/model.ts';
-import { waitedFor } from '../../src/domain/inbound/on-pallet.ts';
+import { missingOf } from '../../src/domain/inbound/model.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
 import { type KnownNotice, knownNotices } from './known-notices.ts';
 import { isOnDock, palletPlaces, palletStanding } from './pallet-standings.ts';
@@ -47,7 +47,7 @@ function rowOf({ notice, lines }: KnownNotice, onDock: number): NoticeRow {
     expected: sum(lines, ({ expected }) => expected),
     received: sum(lines, ({ received }) => received),
     damaged: sum(lines, ({ damaged }) => damaged),
-    missing: sum(lines, waitedFor),
+    missing: sum(lines, missingOf),
     standing: standingOf(notice, onDock),
   };
 }

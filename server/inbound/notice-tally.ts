@@ -77,18 +77,18 @@ export class NoticeTally {
     };
   }
 
-  #addOne({ notice, rows }: GatheredNotice, outcome: NoticeOutcome): void {
+  #addOne({ number, rows }: GatheredNotice, outcome: NoticeOutcome): void {
     switch (outcome.is) {
       case 'announced':
       case 'announced-anew':
-        this.#warn(notice.number, rows, outcome);
+        this.#warn(number, rows, outcome);
         this.#enter(rows, outcome.is);
         return;
       case 'unchanged':
         this.#enter(rows, outcome.is);
         return;
       default:
-        this.#refuse(notice.number, rows, outcome);
+        this.#refuse(number, rows, outcome);
     }
   }
 

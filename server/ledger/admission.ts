@@ -3,7 +3,8 @@ import type { Address } from '../../src/domain/documents/document.ts';
 import type { Fact, Happened } from '../../src/domain/events/union.ts';
 import { type Folded, readsOf } from '../../src/domain/fold.ts';
 import { FoldBatch } from './fold-batch.ts';
-import type { Head, LedgerEvent, LedgerTransaction, Quarantined } from './ledger-store.ts';
+import type { LedgerEvent } from './ledger.ts';
+import type { Head, LedgerTransaction, Quarantined } from './ledger-store.ts';
 import { overruledCodes } from './overruled-codes.ts';
 import { SnapshotReader } from './reader.ts';
 import { unprovenBytesIn } from './room.ts';
@@ -53,7 +54,7 @@ export class Admission {
   /** Folds at the next position; throws where a reducer does, and then nothing has happened. */
   append(event: Happened, bytes: string): LedgerEvent {
     const placed: Happened = { ...event, position: this.#head.position + 1 };
-    const folded: Folded = this.#batch.fold(placed);
+    const folded: Folded = this.#batch.fold(placed, this.now);
     const row = recorded(placed, folded, bytes, this.now);
     this.#events.push(row);
     this.#folded.push(placed);

@@ -9,7 +9,10 @@ import {
 } from '../../src/domain/documents/kinds.ts';
 import type { Happened } from '../../src/domain/events/union.ts';
 import { type Folded, fold } from '../../src/domain/fold.ts';
+import { dayOf } from '../../src/domain/stock/flags.ts';
+import { stockKey } from '../../src/domain/stock/model.ts';
 import type { Movement } from '../../src/domain/stock/movement.ts';
+import { inventoryChanges, type Rewritten } from './inventory-changes.ts';
 import type {
   Departure,
   DocumentTerm,
@@ -40,6 +43,8 @@ export class FoldBatch implements View {
   /** As the transaction found them: null where there was none. */
   readonly #before = new Map<string, Body | null>();
   readonly #touched = new Map<string, Touched>();
+  /** By item, the day of its last movement. */
+  readonly #movedOn = new Map<string, number>();
 
   async load(snapshot: LedgerSnapshot, addresses: readonly Address[]): Promise<void> {
     const wanted = new Map<string, Address>();
@@ -60,9 +65,16 @@ export class FoldBatch implements View {
     return body === null ? absent : { is: 'known', body: body as Bodies[K] };
   }
 
-  /** What it needs must have been loaded. An event that throws has changed nothing. */
-  fold(event: Happened, bound: readonly Movement[] | null = null): Folded {
+  /**
+   * What it needs must have been loaded. An event that throws has changed nothing. `receivedAt`: ms, the server's.
+   * `bound`: as in `fold`.
+   */
+  fold(event: Happened, receivedAt: number, bound: readonly Movement[] | null = null): Folded {
     const folded = fold(this, event, bound);
+    for (const movement of folded.movements) {
+      const item = stockKey(movement);
+      this.#movedOn.set(item, Math.max(dayOf(receivedAt), this.#movedOn.get(item) ?? 0));
+    }
     for (const { kind, key, body } of folded.changes) {
       const address = { kind, key };
       this.#touched.set(addressText(address), { address, body, position: event.position });
@@ -82,9 +94,11 @@ export class FoldBatch implements View {
     const departed: Departure[] = [];
     const termsAdded: DocumentTerm[] = [];
     const termsRemoved: DocumentTerm[] = [];
+    const rewritten: Rewritten[] = [];
     for (const { address, body, position } of touched) {
       const { kind, key } = address;
       const before = this.#before.get(addressText(address)) ?? null;
+      rewritten.push({ kind, before, after: body } as Rewritten);
       const from = audienceAt(address, before);
       const to = audienceAt(address, body);
       if (body !== null && to !== null) {
@@ -109,5 +123,6 @@ export class FoldBatch implements View {
     await transaction.removeTerms(termsRemoved);
     await transaction.addTerms(termsAdded);
     await transaction.saveDepartures(departed);
+    await transaction.saveInventory(inventoryChanges(rewritten, this.#movedOn));
   }
 }

@@ -18,8 +18,9 @@ function payloadIn(bytes: string): unknown {
 
 function wordsIn(events: readonly RecordedEvent[]): readonly string[] {
   const words = new Set<string>();
-  for (const { type, actor, deviceId, bytes } of events) {
-    for (const word of wordsOf({ type, actor, deviceId, payload: payloadIn(bytes) })) words.add(word);
+  for (const { type, actor, deviceId, bytes, movements } of events) {
+    for (const word of wordsOf({ type, actor, deviceId, payload: payloadIn(bytes), movements }))
+      words.add(word);
   }
   return [...words];
 }

@@ -2,7 +2,15 @@
 import type { Address } from '../../src/domain/documents/document.ts';
 import type { Audience, Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import type { Nudge, Verdict } from '../../src/domain/sync/wire.ts';
-import type { PageOf, QuarantineEntry, QuarantinePlace, RecordedEvent } from './ledger.ts';
+import type {
+  InventoryChanges,
+  InventoryItem,
+  InventorySearch,
+  Lying,
+  LyingSearch,
+  OccupiedPlace,
+} from './inventory.ts';
+import type { LedgerEvent, PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
 
 /**
  * The one row that every writer takes first (L1). `lastId`: of the event at `position`. `floor`: departures up to
@@ -18,12 +26,6 @@ export interface Head {
   readonly unprovenBytes: number;
   /** The rules (domain/fold.ts) by which the documents were folded. */
   readonly foldedBy: number;
-}
-
-/** An event with where its device had it; both null for the server's own. */
-export interface LedgerEvent extends RecordedEvent {
-  readonly epoch: string | null;
-  readonly seq: number | null;
 }
 
 /** How far one epoch of a device has been taken. `lastId`: of the event at `lastSeq`. `skew`: ms, see DeviceProgress. */
@@ -124,6 +126,14 @@ export interface LedgerSnapshot {
     readonly below: number;
     readonly limit: number;
   }): Promise<readonly number[]>;
+  /** Items that fit, ascending by key. */
+  searchInventory(search: InventorySearch): Promise<readonly InventoryItem[]>;
+  /** Of the goods of these items, those kinds of them that lie so. */
+  lyingOf(items: readonly string[], search: LyingSearch): Promise<readonly Lying[]>;
+  /** By item, what the channel's orders have reserved of it; an item of which that is nothing may be missing. */
+  promisedTo(channel: string, items: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Every real place where something lies, in no order. */
+  occupiedPlaces(): Promise<readonly OccupiedPlace[]>;
   /** What became of those ids that the ledger holds. */
   verdicts(
     ids: readonly string[],
@@ -158,7 +168,8 @@ export interface LedgerTransaction extends LedgerSnapshot {
   forgetDepartures(through: number): Promise<void>;
   /** Indexes the next segment. Needs no head: what is indexed never changes. */
   saveMentions(segment: number, words: readonly string[]): Promise<void>;
-  /** Every document, term and departure: before a refold. */
+  saveInventory(changes: InventoryChanges): Promise<void>;
+  /** Every document, term and departure, and the inventory: before a refold. */
   clearProjections(): Promise<void>;
   saveCursors(cursors: readonly DeviceCursor[]): Promise<void>;
   saveQuarantined(events: readonly Quarantined[]): Promise<void>;

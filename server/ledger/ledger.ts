@@ -3,6 +3,7 @@ import type { Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import type { Fact } from '../../src/domain/events/union.ts';
 import type { Movement } from '../../src/domain/stock/movement.ts';
 import type { Nudge, Pull, PullOutcome, Push, PushOutcome, Verdict } from '../../src/domain/sync/wire.ts';
+import type { InventoryItem, InventorySearch, Lying, LyingSearch, OccupiedPlace } from './inventory.ts';
 
 /** A page of documents: those with a key above `after`, ascending by key. */
 export interface PageOf {
@@ -18,6 +19,15 @@ export interface LedgerReader {
   /** All that carry any of the terms, ascending by key. */
   find<K extends Kind>(kind: K, terms: readonly string[], page?: PageOf): Promise<readonly Bodies[K][]>;
   count(kind: Kind, term?: string): Promise<number>;
+  head(): Promise<Nudge>;
+  events(page: { readonly after: number; readonly limit: number }): Promise<readonly LedgerEvent[]>;
+  /** When the event there was received, ms since 1970; null: there is none. */
+  receivedAt(position: number): Promise<number | null>;
+  /** As LedgerSnapshot has them. */
+  searchInventory(search: InventorySearch): Promise<readonly InventoryItem[]>;
+  lyingOf(items: readonly string[], search: LyingSearch): Promise<readonly Lying[]>;
+  promisedTo(channel: string, items: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  occupiedPlaces(): Promise<readonly OccupiedPlace[]>;
 }
 
 /** An event as the ledger holds it. `bytes`: the envelope exactly as it came. */
@@ -33,6 +43,12 @@ export interface RecordedEvent {
   readonly movements: readonly Movement[];
   readonly verdict: Verdict;
   readonly code: string | null;
+}
+
+/** An event with where its device had it; both null for the server's own. */
+export interface LedgerEvent extends RecordedEvent {
+  readonly epoch: string | null;
+  readonly seq: number | null;
 }
 
 export interface QuarantinedEvent {

@@ -1,15 +1,17 @@
 // The rows of one warehouse in memory, and a transaction's view of them: its own layer until it commits.
+import type { Lying, Promised } from './inventory.ts';
 import { LayeredMap } from './layered-map.ts';
+import type { LedgerEvent } from './ledger.ts';
 import type {
   Departure,
   DeviceCursor,
   DocumentTerm,
   Head,
-  LedgerEvent,
   PlacedDocument,
   Quarantined,
   Unproven,
 } from './ledger-store.ts';
+import type { KeptItem } from './memory-inventory.ts';
 
 /** Each table by its key, as text. */
 interface Rows {
@@ -26,6 +28,9 @@ interface Rows {
   readonly mentions: { readonly word: string; readonly segment: number };
   /** Indexed segments, under the empty key. */
   readonly marks: number;
+  readonly items: KeptItem;
+  readonly lying: Lying;
+  readonly promised: Promised;
 }
 
 export type Tables = { readonly [T in keyof Rows]: Map<string, Rows[T]> };
@@ -43,6 +48,9 @@ export const emptyTables = (): Tables => ({
   unproven: new Map(),
   mentions: new Map(),
   marks: new Map(),
+  items: new Map(),
+  lying: new Map(),
+  promised: new Map(),
 });
 
 /** Rows are never changed in place, so a copy of the maps is a backup. */
@@ -58,6 +66,9 @@ export const copyTables = (tables: Tables): Tables => ({
   unproven: new Map(tables.unproven),
   mentions: new Map(tables.mentions),
   marks: new Map(tables.marks),
+  items: new Map(tables.items),
+  lying: new Map(tables.lying),
+  promised: new Map(tables.promised),
 });
 
 export const layersOver = (below: Tables | Layers): Layers => ({
@@ -72,6 +83,9 @@ export const layersOver = (below: Tables | Layers): Layers => ({
   unproven: new LayeredMap(below.unproven),
   mentions: new LayeredMap(below.mentions),
   marks: new LayeredMap(below.marks),
+  items: new LayeredMap(below.items),
+  lying: new LayeredMap(below.lying),
+  promised: new LayeredMap(below.promised),
 });
 
 export function mergeDown(layers: Layers, below: Tables | Layers): void {
@@ -86,4 +100,7 @@ export function mergeDown(layers: Layers, below: Tables | Layers): void {
   layers.unproven.mergeInto(below.unproven);
   layers.mentions.mergeInto(below.mentions);
   layers.marks.mergeInto(below.marks);
+  layers.items.mergeInto(below.items);
+  layers.lying.mergeInto(below.lying);
+  layers.promised.mergeInto(below.promised);
 }

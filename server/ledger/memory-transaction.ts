@@ -2,20 +2,28 @@
 import { type Address, addressText } from '../../src/domain/documents/document.ts';
 import type { Audience, Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import { foldRules } from '../../src/domain/fold.ts';
-import type { PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
+import type {
+  InventoryChanges,
+  InventoryItem,
+  InventorySearch,
+  Lying,
+  LyingSearch,
+  OccupiedPlace,
+} from './inventory.ts';
+import type { LedgerEvent, PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
 import type {
   Delivery,
   Departure,
   DeviceCursor,
   DocumentTerm,
   Head,
-  LedgerEvent,
   LedgerTransaction,
   PlacedDocument,
   Quarantined,
   Range,
   Unproven,
 } from './ledger-store.ts';
+import { changeInventory, lyingSo, occupiedPlaces, promisedTo, searchInventory } from './memory-inventory.ts';
 import { type Layers, layersOver, mergeDown } from './memory-tables.ts';
 import { entryFrom } from './quarantine-entry.ts';
 
@@ -148,6 +156,22 @@ export class MemoryTransaction implements LedgerTransaction {
     return [...new Set(segments)].sort((a, b) => b - a).slice(0, limit);
   }
 
+  async searchInventory(search: InventorySearch): Promise<InventoryItem[]> {
+    return searchInventory(this.#rows, search);
+  }
+
+  async lyingOf(items: readonly string[], search: LyingSearch): Promise<Lying[]> {
+    return lyingSo(this.#rows, search).filter(({ item }) => items.includes(item));
+  }
+
+  async promisedTo(channel: string, items: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return promisedTo(this.#rows, { channel, items });
+  }
+
+  async occupiedPlaces(): Promise<OccupiedPlace[]> {
+    return occupiedPlaces(this.#rows);
+  }
+
   async verdicts(ids: readonly string[]) {
     const found = new Map<string, Pick<LedgerEvent, 'verdict' | 'code'>>();
     for (const id of ids) {
@@ -273,9 +297,15 @@ export class MemoryTransaction implements LedgerTransaction {
     this.#rows.marks.set('', Math.max(this.#rows.marks.get('') ?? 0, segment + 1));
   }
 
+  async saveInventory(changes: InventoryChanges): Promise<void> {
+    await this.#beforeWrite('save inventory');
+    changeInventory(this.#rows, changes);
+  }
+
   async clearProjections(): Promise<void> {
     await this.#beforeWrite('clear projections');
-    for (const rows of [this.#rows.documents, this.#rows.terms, this.#rows.departures]) {
+    const { documents, terms, departures, items, lying, promised } = this.#rows;
+    for (const rows of [documents, terms, departures, items, lying, promised]) {
       for (const [key] of [...rows.entries()]) rows.delete(key);
     }
   }

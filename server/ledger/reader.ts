@@ -1,7 +1,9 @@
 // Documents of one snapshot as the rest of the server reads them, each kind with its own shape.
 import { addressText } from '../../src/domain/documents/document.ts';
 import type { Bodies, Kind } from '../../src/domain/documents/kinds.ts';
-import type { LedgerReader, PageOf } from './ledger.ts';
+import type { Nudge } from '../../src/domain/sync/wire.ts';
+import type { InventoryItem, InventorySearch, Lying, LyingSearch, OccupiedPlace } from './inventory.ts';
+import type { LedgerEvent, LedgerReader, PageOf } from './ledger.ts';
 import type { LedgerSnapshot } from './ledger-store.ts';
 
 export class SnapshotReader implements LedgerReader {
@@ -39,5 +41,35 @@ export class SnapshotReader implements LedgerReader {
 
   count(kind: Kind, term?: string): Promise<number> {
     return this.#snapshot.count(kind, term ?? null);
+  }
+
+  /** A ledger that nobody has written to has no head yet: its epoch is nobody's. */
+  async head(): Promise<Nudge> {
+    const head = await this.#snapshot.head();
+    return { serverEpoch: head?.serverEpoch ?? '', position: head?.position ?? 0 };
+  }
+
+  events(page: { readonly after: number; readonly limit: number }): Promise<readonly LedgerEvent[]> {
+    return this.#snapshot.events(page);
+  }
+
+  async receivedAt(position: number): Promise<number | null> {
+    return (await this.#snapshot.eventAt(position))?.receivedAt ?? null;
+  }
+
+  searchInventory(search: InventorySearch): Promise<readonly InventoryItem[]> {
+    return this.#snapshot.searchInventory(search);
+  }
+
+  lyingOf(items: readonly string[], search: LyingSearch): Promise<readonly Lying[]> {
+    return this.#snapshot.lyingOf(items, search);
+  }
+
+  promisedTo(channel: string, items: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.#snapshot.promisedTo(channel, items);
+  }
+
+  occupiedPlaces(): Promise<readonly OccupiedPlace[]> {
+    return this.#snapshot.occupiedPlaces();
   }
 }

@@ -6,7 +6,8 @@ import { understand } from '../../src/domain/events/union.ts';
 import { foldRules, readsOf } from '../../src/domain/fold.ts';
 import type { LedgerContext } from './admission.ts';
 import { FoldBatch } from './fold-batch.ts';
-import type { LedgerEvent, LedgerTransaction } from './ledger-store.ts';
+import type { LedgerEvent } from './ledger.ts';
+import type { LedgerTransaction } from './ledger-store.ts';
 
 const pageSize = 2000;
 
@@ -38,13 +39,17 @@ export async function refoldAll(transaction: LedgerTransaction, context: LedgerC
   await transaction.clearProjections();
   for (let after = 0; after < head.position; ) {
     const rows = await transaction.events({ after, limit: pageSize });
-    const events = rows.map((row) => ({ event: happened(row), movements: row.movements }));
+    const events = rows.map((row) => ({
+      event: happened(row),
+      receivedAt: row.receivedAt,
+      movements: row.movements,
+    }));
     const batch = new FoldBatch();
     await batch.load(
       transaction,
       events.flatMap(({ event, movements }) => readsOf(event, movements)),
     );
-    for (const { event, movements } of events) batch.fold(event, movements);
+    for (const { event, receivedAt, movements } of events) batch.fold(event, receivedAt, movements);
     await batch.write(transaction);
     const last = rows.at(-1);
     if (last === undefined)

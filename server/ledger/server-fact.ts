@@ -2,7 +2,8 @@
 import type { Envelope } from '../../src/domain/events/envelope.ts';
 import { eventTypes, type Fact, type Happened, understand } from '../../src/domain/events/union.ts';
 import type { Folded } from '../../src/domain/fold.ts';
-import type { Head, LedgerEvent } from './ledger-store.ts';
+import type { LedgerEvent } from './ledger.ts';
+import type { Head } from './ledger-store.ts';
 
 export interface ServerFact {
   readonly event: Happened;

@@ -2,14 +2,8 @@
 import type { Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import type { Movement } from '../../src/domain/stock/movement.ts';
 import { verdictSchema } from '../../src/domain/sync/wire.ts';
-import type {
-  DeviceCursor,
-  Head,
-  LedgerEvent,
-  PlacedDocument,
-  Quarantined,
-  Unproven,
-} from './ledger-store.ts';
+import type { LedgerEvent } from './ledger.ts';
+import type { DeviceCursor, Head, PlacedDocument, Quarantined, Unproven } from './ledger-store.ts';
 import type {
   DeviceCursorsTable,
   DocumentsTable,

@@ -4,17 +4,18 @@ import { type Address, addressText } from '../../src/domain/documents/document.t
 import type { Audience, Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import { verdictSchema } from '../../src/domain/sync/wire.ts';
 import type { BulkStatements } from './bulk.ts';
-import type { PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
+import type { InventoryItem, InventorySearch, Lying, LyingSearch, OccupiedPlace } from './inventory.ts';
+import type { LedgerEvent, PageOf, QuarantineEntry, QuarantinePlace } from './ledger.ts';
 import type {
   Delivery,
   DeviceCursor,
   Head,
-  LedgerEvent,
   LedgerSnapshot,
   Quarantined,
   Range,
   Unproven,
 } from './ledger-store.ts';
+import { lyingOf, occupiedPlaces, promisedTo, searchInventory } from './sql-inventory.ts';
 import { indexedSegments, mentioningSegments } from './sql-mentions.ts';
 import { quarantineCounts, quarantineEntries } from './sql-quarantine.ts';
 import { bodyFrom, cursorFrom, eventFrom, headFrom, quarantinedFrom, unprovenFrom } from './sql-rows.ts';
@@ -204,6 +205,22 @@ export class SqlSnapshot implements LedgerSnapshot {
     readonly limit: number;
   }): Promise<number[]> {
     return mentioningSegments(this.db, this.warehouse, search);
+  }
+
+  searchInventory(search: InventorySearch): Promise<InventoryItem[]> {
+    return searchInventory(this.db, this.warehouse, search);
+  }
+
+  lyingOf(items: readonly string[], search: LyingSearch): Promise<Lying[]> {
+    return lyingOf(this.db, this.warehouse, search, items);
+  }
+
+  promisedTo(channel: string, items: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return promisedTo(this.db, this.bulk, this.warehouse, { channel, items });
+  }
+
+  occupiedPlaces(): Promise<OccupiedPlace[]> {
+    return occupiedPlaces(this.db, this.warehouse);
   }
 
   async verdicts(ids: readonly string[]) {

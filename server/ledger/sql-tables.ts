@@ -1,5 +1,6 @@
 // The ledger's tables as Kysely sees them, in what SQLite and PostgreSQL both speak.
 // Positions and times (ms) are `bigint`: safe integers both here and there. JSON is kept as text, never looked into.
+import type { Generated } from 'kysely';
 
 interface InWarehouse {
   readonly warehouse: string;
@@ -97,6 +98,37 @@ export interface MentionMarksTable extends InWarehouse {
   readonly segments: number;
 }
 
+/** `text`: what the item is found by, in small letters. The rest as `InventoryItem` has it; all but these default to 0. */
+export interface InventoryItemsTable extends InWarehouse {
+  readonly item: string;
+  readonly text: string;
+  readonly on_hand: Generated<number>;
+  readonly quarantined: Generated<number>;
+  readonly reserved: Generated<number>;
+  readonly incoming: Generated<number>;
+  readonly minimum: Generated<number>;
+  readonly maximum: Generated<number>;
+  readonly moved_on: Generated<number>;
+}
+
+/** Empty where goods have no lot, expiry or serial: all of it is the primary key. */
+export interface InventoryLyingTable extends InWarehouse {
+  readonly item: string;
+  readonly place: string;
+  readonly level: string;
+  readonly lot: string;
+  readonly expiry: string;
+  readonly serial: string;
+  readonly status: string;
+}
+
+export interface InventoryPromisedTable extends InWarehouse {
+  readonly channel: string;
+  readonly item: string;
+  readonly line: string;
+  readonly reserved: number;
+}
+
 export interface LedgerTables {
   readonly heads: HeadsTable;
   readonly events: EventsTable;
@@ -108,4 +140,7 @@ export interface LedgerTables {
   readonly unproven: UnprovenTable;
   readonly mentions: MentionsTable;
   readonly mention_marks: MentionMarksTable;
+  readonly inventory_items: InventoryItemsTable;
+  readonly inventory_lying: InventoryLyingTable;
+  readonly inventory_promised: InventoryPromisedTable;
 }

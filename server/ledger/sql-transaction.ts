@@ -3,18 +3,20 @@ import { type Kysely, sql } from 'kysely';
 import type { Address } from '../../src/domain/documents/document.ts';
 import { foldRules } from '../../src/domain/fold.ts';
 import type { BulkStatements } from './bulk.ts';
+import type { InventoryChanges } from './inventory.ts';
+import type { LedgerEvent } from './ledger.ts';
 import {
   type Departure,
   type DeviceCursor,
   type DocumentTerm,
   type Head,
-  type LedgerEvent,
   type LedgerTransaction,
   type PlacedDocument,
   type Quarantined,
   StoreUnavailable,
   type Unproven,
 } from './ledger-store.ts';
+import { SqlInventoryWrites } from './sql-inventory-writes.ts';
 import { saveMentions } from './sql-mentions.ts';
 import {
   cursorRow,
@@ -27,6 +29,15 @@ import {
 } from './sql-rows.ts';
 import { SqlSnapshot } from './sql-snapshot.ts';
 import type { LedgerTables } from './sql-tables.ts';
+
+const projections = [
+  'documents',
+  'document_terms',
+  'departures',
+  'inventory_items',
+  'inventory_lying',
+  'inventory_promised',
+] as const;
 
 export class SqlTransaction extends SqlSnapshot implements LedgerTransaction {
   /** The head that this transaction saved last: what a watcher is told after the commit. */
@@ -169,8 +180,12 @@ export class SqlTransaction extends SqlSnapshot implements LedgerTransaction {
     return saveMentions(this.db, this.bulk, this.warehouse, { segment, words });
   }
 
+  saveInventory(changes: InventoryChanges): Promise<void> {
+    return new SqlInventoryWrites(this.db, this.bulk, this.warehouse).save(changes);
+  }
+
   async clearProjections(): Promise<void> {
-    for (const table of ['documents', 'document_terms', 'departures'] as const) {
+    for (const table of projections) {
       await this.db.deleteFrom(table).where('warehouse', '=', this.warehouse).execute();
     }
   }

@@ -47,10 +47,10 @@ const thingOf = (about: string): Thing => {
   return { kind: about.slice(0, space), key: about.slice(space + 1) };
 };
 
-const isOf = ({ kind, key }: Thing, { type, actor, deviceId, bytes }: RecordedEvent): boolean =>
+const isOf = ({ kind, key }: Thing, { type, actor, deviceId, bytes, movements }: RecordedEvent): boolean =>
   kind === 'device'
     ? deviceId === key
-    : isAbout({ type, actor, payload: envelopeOf(bytes).payload }, kind, key);
+    : isAbout({ type, actor, payload: envelopeOf(bytes).payload, movements }, kind, key);
 
 const segmentOf = (position: number) => Math.floor((position - 1) / segmentLength);
 

@@ -139,12 +139,25 @@ describe('a notice on the desk', () => {
     expect(exceptions.map(({ code }) => code)).toEqual(['short-received']);
   });
 
+  it('names what waits for a decision about one of its pallets too', async () => {
+    const here = await site();
+    await pushed(here, 'd-1', [
+      { type: 'pallet.opened', payload: { noticeId: id, unit: first, at: dock, takesOver: null } },
+      { type: 'pallet.closed', payload: { noticeId: id, unit: first } },
+    ]);
+    expect((await notice(here)).exceptions).toMatchObject([
+      { code: 'pallet-short', subject: `unit ${first}` },
+    ]);
+  });
+
   it('is put away once its last pallet has left the dock, and tells when that was', async () => {
     const here = await site();
     await pushed(here, 'd-1', received);
     const unit = await here.ledger.read('wh-1', (reader) => reader.get('unit', first));
     const after = unit?.moved ?? null;
-    await pushed(here, 'd-2', [{ type: 'unit.moved', payload: { unit: first, to: shelf, after } }]);
+    await pushed(here, 'd-2', [
+      { type: 'unit.moved', payload: { unit: first, to: shelf, after, settles: [] } },
+    ]);
     const { notice: row, pallets } = await notice(here);
     expect(row.standing).toMatchObject({ is: 'stored', storedAt: 1 });
     expect(pallets[0]?.standing).toMatchObject({ is: 'stored', at: shelf });
@@ -244,5 +257,19 @@ describe('items over the API', () => {
     expect(wrong.body.message).toContain('check digit');
     const twice = await define(here, { ...item, barcodes: [code('X'), code('X')] });
     expect(twice.body.message).toContain('items.0.barcodes.1.code');
+  });
+});
+
+describe('the description of the API', () => {
+  it('names notices and items, each with what a program must send', async () => {
+    const { status, body } = await (await deskSite()).ask<{
+      paths: Record<string, { post?: { requestBody?: { content: Record<string, { schema: object }> } } }>;
+    }>('/openapi.json');
+    expect(status).toBe(200);
+    for (const path of ['/notices', '/items']) {
+      const schema = JSON.stringify(body.paths[path]?.post?.requestBody?.content['application/json']?.schema);
+      expect(schema, path).toContain('"sku"');
+    }
+    expect(Object.keys(body.paths)).toEqual(expect.arrayContaining(['/imports/notices', '/imports/items']));
   });
 });

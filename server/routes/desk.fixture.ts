@@ -6,9 +6,11 @@ import { createAccess } from '../access/access.ts';
 import type { DeskEnv, DeskIdentity } from '../access/identities.ts';
 import { memoryAccessStore } from '../access/memory-access-store.ts';
 import { newServerKey, serverKeysFrom } from '../access/server-keys.ts';
+import { judgingOf } from '../counting/judging-of.ts';
 import type { PrinterAddress } from '../labels/label-printer.ts';
 import { tcpPrinters } from '../labels/tcp-printer.ts';
 import { importOrders } from '../orders/import-orders.ts';
+import { memoryPhotoStore } from '../photos/memory-photo-store.ts';
 import {
   goods,
   memoryLedger,
@@ -36,6 +38,7 @@ export async function deskSite(
   printers: readonly PrinterAddress[] = [],
 ) {
   const ledger = memoryLedger();
+  const photos = memoryPhotoStore();
   const clock = { now: Date.UTC(2026, 2, 1, 6) };
   const access = createAccess({
     store: memoryAccessStore(),
@@ -53,11 +56,13 @@ export async function deskSite(
       '/',
       desk({
         ledger,
+        photos,
         enrolment: deskEnrolment(access, ledger),
         people: deskPeople(access, ledger, randomUUID),
         staff: deskStaff(access),
         makePickLists: planForDesk(ledger, () => clock.now),
         printers: tcpPrinters(printers),
+        counting: { judgingOf: (site) => judgingOf(access, ledger, site), newId: randomUUID },
         importFile: (request) => importOrders({ ...request, ledger }),
         sessionStanding: sessionStanding(access),
         site: access.site,
@@ -72,6 +77,7 @@ export async function deskSite(
   });
   return {
     ledger,
+    photos,
     access,
     clock,
     faults,

@@ -3,33 +3,41 @@ import type { Context } from 'hono';
 import type { DeskEnv } from '../access/identities.ts';
 import type { LabelPrinters } from '../labels/label-printer.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { PhotoStore } from '../photos/photo-store.ts';
 import type { Site } from '../security/site.ts';
 import { atMost } from './access-router.ts';
+import { type DeskCounting, deskCounts } from './desk-counts.ts';
 import { type DeskEnrolment, deskDevices } from './desk-devices.ts';
 import { deskEvents } from './desk-events.ts';
 import { deskExceptions } from './desk-exceptions.ts';
 import { deskFloor } from './desk-floor.ts';
 import { deskImports, type ImportFile } from './desk-imports.ts';
 import { deskInboundImports } from './desk-inbound-imports.ts';
+import { deskInventory } from './desk-inventory.ts';
 import { deskItems } from './desk-items.ts';
 import { deskLabels } from './desk-labels.ts';
 import { deskLive } from './desk-live.ts';
 import { deskLocations } from './desk-locations.ts';
+import { deskMap } from './desk-map.ts';
 import { deskNotices } from './desk-notices.ts';
 import { type DeskPeople, deskOperators } from './desk-operators.ts';
 import { deskOrders } from './desk-orders.ts';
+import { deskPhotos } from './desk-photos.ts';
 import { deskPickLists, type MakePickLists } from './desk-pick-lists.ts';
 import { deskQuarantine } from './desk-quarantine.ts';
 import { deskRouter } from './desk-router.ts';
+import { deskStockCard } from './desk-stock-card.ts';
 import { type DeskStaff, deskUsers } from './desk-users.ts';
 import type { Standing } from './nudge-stream.ts';
 
 export interface DeskPorts {
   readonly ledger: Ledger;
+  readonly photos: PhotoStore;
   readonly enrolment: DeskEnrolment;
   readonly people: DeskPeople;
   readonly staff: DeskStaff;
   readonly makePickLists: MakePickLists;
+  readonly counting: DeskCounting;
   readonly importFile: ImportFile;
   readonly printers: LabelPrinters;
   readonly sessionStanding: (c: Context<DeskEnv>) => Standing;
@@ -58,6 +66,7 @@ export function desk(ports: DeskPorts) {
     .route('/', deskFloor(withDevices))
     .route('/', deskOrders(withDevices))
     .route('/', deskPickLists(withDevices))
+    .route('/', deskCounts(withDevices))
     .route('/', deskLocations(ports))
     .route('/', deskLabels(ports))
     .route('/', deskImports(ports))
@@ -67,9 +76,13 @@ export function desk(ports: DeskPorts) {
     .route('/', deskDevices(ports))
     .route('/', deskOperators(ports))
     .route('/', deskUsers(ports))
+    .route('/', deskPhotos(ports))
     .route('/', deskExceptions(ports))
     .route('/', deskQuarantine(withDevices))
     .route('/', deskEvents(withDevices))
+    .route('/', deskInventory(ports))
+    .route('/', deskStockCard(withDevices))
+    .route('/', deskMap(ports))
     .route('/', deskLive(ports));
   router.doc31('/openapi.json', {
     openapi: '3.1.0',

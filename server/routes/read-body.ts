@@ -49,6 +49,28 @@ async function readBytes(request: HonoRequest, limit: number): Promise<Uint8Arra
   return Buffer.concat(chunks);
 }
 
+/**
+ * What comes of a body, also where it is cut off on its way: a prefix then, of which the sender hears nothing. Null
+ * where there is more than the limit.
+ */
+export async function readWhatComes(
+  request: HonoRequest,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request.raw.body ?? []) {
+      size += chunk.byteLength;
+      if (size > limit) return null;
+      chunks.push(chunk);
+    }
+  } catch {
+    // The line broke: what came before is as good as it would have been with the rest.
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 function decode(bytes: Uint8Array): BodyText {

@@ -51,6 +51,7 @@ export function actionsOf(handheld: Handheld, device: DeviceParts): Actions {
         store.setState({ scanner: profile ?? usualProfile });
       },
     },
+    photos: () => handheld.photos(),
     clearTags: () => pages.tags((table) => table.clear()),
     prefer: device.prefer,
     testSound: device.testSound,

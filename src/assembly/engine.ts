@@ -12,9 +12,13 @@ import type { SyncStatusStore } from '../sync/sync-status.ts';
 import { browserTime } from '../sync/time.ts';
 import { httpWorkDesk, type WorkDesk } from '../sync/work-desk.ts';
 import type { Floor } from './floor.ts';
+import type { PhotoDesk } from './photo-desk.ts';
+import { photosOnDemand } from './photos-on-demand.ts';
 
 export interface Engine {
   readonly work: WorkDesk;
+  /** Opened when it is first asked for. Rejects where the photos' database can't be opened. */
+  photos(): Promise<PhotoDesk>;
   /** Something says that the server can be reached again (SYNC.md D8). */
   wake(): void;
   stop(): void;
@@ -29,7 +33,7 @@ export function startEngine(given: {
   readonly room: () => StorageRoom | null;
 }): Engine {
   const { floor, identity, status, app, room } = given;
-  const { outbox, replica, deviceId } = floor;
+  const { outbox, replica, deviceId, warehouse } = floor;
   const token = () => identity.accessToken();
   const forgetToken = () => identity.forgetToken();
   const report = async () => reportOf(await outbox.status(), room(), { app, now: Date.now() });
@@ -56,12 +60,21 @@ export function startEngine(given: {
     onNudge: (nudge) => void loop.nudged(nudge),
     onEnded: () => loop.liveEnded(),
   });
+  const photos = photosOnDemand(async () => {
+    const { openPhotoDesk } = await import('./photo-desk.ts');
+    return openPhotoDesk({ warehouse, outbox, token, forgetToken });
+  }, status);
   loop.start();
   live.start();
   return {
+    photos: () => photos.desk(),
     work: httpWorkDesk({ token, fetch: (url, init) => fetch(url, init) }),
-    wake: () => loop.wake(),
+    wake() {
+      loop.wake();
+      photos.wake();
+    },
     stop() {
+      photos.stop();
       live.stop();
       loop.stop();
     },

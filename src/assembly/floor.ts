@@ -61,8 +61,10 @@ export async function openFloor(given: {
   /** Whether this device's scanner was seen to pass GS1 separators on (SCAN.md 4). */
   readonly separatorsKept: () => boolean;
   readonly shopCodes: () => readonly ShopCode[];
+  /** Who is signed in; null: nobody. */
+  readonly operator: () => string | null;
 }): Promise<Floor> {
-  const { deviceId, warehouse, signal, separatorsKept, shopCodes } = given;
+  const { deviceId, warehouse, signal, separatorsKept, shopCodes, operator } = given;
   const newId = () => crypto.randomUUID();
   const [outbox, replica] = await Promise.all([
     openDexieOutbox({ warehouse, newId }),
@@ -83,7 +85,7 @@ export async function openFloor(given: {
       separatorsKept: raw.via === 'wedge' && separatorsKept(),
       shopCodes: shopCodes(),
     });
-  const kinds = jobKinds({ view, deviceId, now: () => now().wall });
+  const kinds = jobKinds({ view, deviceId, now: () => now().wall, operator });
   const runner = new Runner(kinds, {
     outbox,
     view,

@@ -7,6 +7,7 @@ import { openIdentity } from '../identity/open-identity.ts';
 import type { EnrolProblem } from '../shell/model.ts';
 import { type Leadership, lead } from '../sync/leader.ts';
 import { newSyncStatus } from '../sync/sync-status.ts';
+import type { Photos } from '../ui/photos/photos-context.ts';
 import type { JobRef } from '../workflows/job-kind.ts';
 import type { Signal } from '../workflows/runner-ports.ts';
 import type { Engine } from './engine.ts';
@@ -176,6 +177,12 @@ export class Handheld {
     else void this.#floor?.runner.input({ is: 'back' });
   }
 
+  /** Rejects while nothing is open, or where their storage can't be. */
+  async photos(): Promise<Photos> {
+    if (this.#engine === null) throw new Error('the photos are closed');
+    return this.#engine.photos();
+  }
+
   atRest(): boolean {
     return this.#floor?.runner.atRest() ?? true;
   }
@@ -197,6 +204,10 @@ export class Handheld {
         signal: this.#signal,
         separatorsKept: () => this.store.getState().scanner.separators.are === 'kept',
         shopCodes: () => this.store.getState().shopCodes,
+        operator: () => {
+          const { session } = this.store.getState();
+          return session.is === 'signed-in' ? session.operator.operatorId : null;
+        },
       });
     } catch (error) {
       const why = error instanceof Error && error.name === 'VersionError' ? 'version' : 'storage';

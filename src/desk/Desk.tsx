@@ -25,8 +25,10 @@ import { SignIn } from './sign-in/SignIn.tsx';
 import { UsersPage } from './users/UsersPage.tsx';
 import './desk.css';
 
-const LabelsPage = lazy(() => import('./labels/LabelsPage.tsx'));
-const Inbound = lazy(() => import('./inbound/Inbound.tsx'));
+const DeskLabels = lazy(() => import('./labels/DeskLabels.tsx'));
+const DeskCounts = lazy(() => import('./counts/DeskCounts.tsx'));
+const DeskInbound = lazy(() => import('./inbound/DeskInbound.tsx'));
+const DeskStock = lazy(() => import('./DeskStock.tsx'));
 const DeskTestCodes = lazy(() => import('./test-codes/DeskTestCodes.tsx'));
 
 function Pages() {
@@ -45,14 +47,24 @@ function Pages() {
           <Route path="/pick-lists/:id">{({ id }) => <PickListPage id={decodeURIComponent(id)} />}</Route>
           <Route path="/inbound/*?">
             <Suspense fallback={<Loading />}>
-              <Inbound />
+              <DeskInbound />
+            </Suspense>
+          </Route>
+          <Route path={/^\/(inventory|stock-card|map)$/}>
+            <Suspense fallback={<Loading />}>
+              <DeskStock />
+            </Suspense>
+          </Route>
+          <Route path="/counts">
+            <Suspense fallback={<Loading />}>
+              <DeskCounts />
             </Suspense>
           </Route>
           <Route path="/import" component={ImportPage} />
           <Route path="/devices" component={DevicesPage} />
           <Route path="/labels">
             <Suspense fallback={<Loading />}>
-              <LabelsPage />
+              <DeskLabels />
             </Suspense>
           </Route>
           <Route path="/test-codes">

@@ -25,6 +25,14 @@ const groups: readonly { readonly title: DeskTextKey; readonly entries: readonly
     ],
   },
   {
+    title: 'frame.stock',
+    entries: [
+      { to: '/inventory', label: 'frame.inventory' },
+      { to: '/counts', label: 'frame.counts' },
+      { to: '/map', label: 'frame.map' },
+    ],
+  },
+  {
     title: 'frame.setUp',
     entries: [
       { to: '/devices', label: 'frame.devices' },

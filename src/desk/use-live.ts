@@ -16,7 +16,9 @@ export function useLive(): boolean {
     let source: EventSource | null = null;
     let watchdog: ReturnType<typeof setTimeout> | undefined;
     const refresh = () =>
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      void client.invalidateQueries({
+        predicate: ({ queryKey, meta }) => queryKey[0] !== 'session' && meta?.live !== 'by-itself',
+      });
     const heard = () => {
       setLive(true);
       clearTimeout(watchdog);

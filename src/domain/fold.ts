@@ -28,9 +28,9 @@ import { replenishmentReducers } from './stock/reduce-replenishments.ts';
 /**
  * Raised where the same events give other documents than before: a ledger that was folded by older rules is folded
  * anew. 2: balances remember their last movements, and go to the floor; units are found by where they stand.
- * 3: units know their last move; stock knows what is incoming; items have details.
+ * 3: units know their last move; stock knows what is incoming; items have details. 4: the inventory is kept beside them.
  */
-export const foldRules = 3;
+export const foldRules = 4;
 
 const reducers: { readonly [T in EventType]: Reducer<T> } = {
   ...catalogueReducers,

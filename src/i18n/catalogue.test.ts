@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { carry } from './en/carry.ts';
+import { count } from './en/count.ts';
 import { jobs } from './en/jobs.ts';
 import { lookUp } from './en/look-up.ts';
+import { photos } from './en/photos.ts';
 import { receive } from './en/receive.ts';
 import { en } from './en.ts';
 import type { LanguageTexts } from './language-texts.ts';
@@ -42,8 +44,10 @@ const flatTexts = (texts: LanguageTexts) =>
 const english: LanguageTexts = {
   translation: en,
   jobs,
-  receive,
   carry,
+  count,
+  photos,
+  receive,
   'look-up': lookUp,
   scanner: scannerEn,
 };

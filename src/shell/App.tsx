@@ -1,6 +1,7 @@
 // The whole handheld from one value: what the app is at. Nothing is fetched or decided here.
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import '../ui/base.css';
+import { PhotosContext } from '../ui/photos/photos-context.ts';
 import { jobScreens } from '../workflows/screens.tsx';
 import type { Actions } from './actions.ts';
 import { Bar } from './Bar.tsx';
@@ -126,17 +127,19 @@ export function App({ model, actions }: AppProps) {
   const bar = useBar(hasLookUp(place), camera.button, actions);
   useTheme(model.preferences.theme);
   return (
-    <ModelContext value={model}>
-      {alarm !== null ? (
-        <NotSavedAlarm why={alarm} bar={<Bar />} onSeen={actions.alarmSeen} />
-      ) : (
-        <CameraSplit viewfinder={camera.viewfinder}>
-          <AtPlace model={model} place={place} bar={bar} actions={actions} />
-          {update === 'none' ? null : (
-            <UpdatePrompt state={update} onUpdate={actions.update} onLater={actions.updateLater} />
-          )}
-        </CameraSplit>
-      )}
-    </ModelContext>
+    <PhotosContext value={actions.photos}>
+      <ModelContext value={model}>
+        {alarm !== null ? (
+          <NotSavedAlarm why={alarm} bar={<Bar />} onSeen={actions.alarmSeen} />
+        ) : (
+          <CameraSplit viewfinder={camera.viewfinder}>
+            <AtPlace model={model} place={place} bar={bar} actions={actions} />
+            {update === 'none' ? null : (
+              <UpdatePrompt state={update} onUpdate={actions.update} onLater={actions.updateLater} />
+            )}
+          </CameraSplit>
+        )}
+      </ModelContext>
+    </PhotosContext>
   );
 }

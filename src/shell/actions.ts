@@ -2,6 +2,7 @@
 import type { RawScan } from '../domain/barcode/meaning.ts';
 import type { StrokeListener } from '../scan/stroke.ts';
 import type { WedgeProfile } from '../scan/wedge-profile-schema.ts';
+import type { OpenPhotos } from '../ui/photos/photos-context.ts';
 import type { JobRef } from '../workflows/job-kind.ts';
 import type { Asked, LookUpPress } from '../workflows/look-up/state.ts';
 import type { Input } from '../workflows/workflow.ts';
@@ -49,6 +50,7 @@ export interface Actions {
   readonly back: () => void;
   readonly lookUp: LookUpActions;
   readonly scanner: ScannerActions;
+  readonly photos: OpenPhotos;
   /** The pile is forgotten. */
   readonly clearTags: () => void;
   readonly prefer: (change: Partial<Preferences>) => void;

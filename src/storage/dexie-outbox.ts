@@ -2,7 +2,7 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Envelope } from '../domain/events/envelope.ts';
 import { ChangeListeners } from './change-listeners.ts';
-import { notSaved } from './not-saved.ts';
+import { saving } from './not-saved.ts';
 import {
   type Append,
   type JobRecord,
@@ -61,19 +61,17 @@ class DexieOutbox implements Outbox {
 
   async append(append: Append): Promise<readonly Envelope[]> {
     if (!this.#db.isOpen()) throw new NotSaved('closed');
-    const { events, numbers } = await this.#saving(() =>
-      appendStrictly(this.#db.backendDB(), append, this.#newId),
-    );
+    const { events, numbers } = await saving(() => appendStrictly(this.#db.backendDB(), append, this.#newId));
     this.#listeners.tell({ status: statusOf(numbers), appended: events, results: [] });
     return events;
   }
 
   async saveJob(job: JobRecord): Promise<void> {
-    await this.#saving(() => this.#jobs.put(job));
+    await saving(() => this.#jobs.put(job));
   }
 
   async endJob(jobId: string): Promise<void> {
-    await this.#saving(() => this.#jobs.delete(jobId));
+    await saving(() => this.#jobs.delete(jobId));
   }
 
   jobs(): Promise<readonly JobRecord[]> {
@@ -169,20 +167,12 @@ class DexieOutbox implements Outbox {
     return numbers;
   }
 
-  async #saving<T>(write: () => PromiseLike<T>): Promise<T> {
-    try {
-      return await write();
-    } catch (error) {
-      throw notSaved(error);
-    }
-  }
-
   /** Rewrites the numbers, with the events that go with them, in one transaction; then tells. */
   async #change(
     results: OutboxChange['results'],
     rewrite: (numbers: Numbers) => Promise<Numbers>,
   ): Promise<void> {
-    const numbers = await this.#saving(() =>
+    const numbers = await saving(() =>
       this.#db.transaction('rw', this.#events, this.#numbers, async () => {
         const before = await this.#stored();
         const after = await rewrite(before);

@@ -23,3 +23,12 @@ export function notSaved(error: unknown): NotSaved {
   if (names.some((name) => closed.has(name))) return new NotSaved('closed', cause);
   return new NotSaved('aborted', cause);
 }
+
+/** Runs a write; whatever stops it is thrown as NotSaved. */
+export async function saving<T>(write: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    throw notSaved(error);
+  }
+}

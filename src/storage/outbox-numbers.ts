@@ -1,13 +1,11 @@
 // The rules of an outbox's numbers, the same for every store: what each change makes of them. SYNC.md D2, P6, L3.
 import type { Envelope } from '../domain/events/envelope.ts';
 import { eventVersions } from '../domain/events/versions.ts';
+import { mayForget } from '../domain/sync/retention.ts';
 import type { Append, OutboxStatus } from './outbox.ts';
 
 /** What is stored of an outbox beside its events and jobs. */
 export type Numbers = Omit<OutboxStatus, 'waiting'>;
-
-/** D5: an event stays so long after the server has it, in ms of server time. */
-export const keptAfterAcknowledge = 7 * 24 * 60 * 60 * 1000;
 
 export const firstNumbers = (epoch: string, warehouse: string): Numbers => ({
   epoch,
@@ -84,8 +82,7 @@ export function purgeable(
   const bound = Math.min(numbers.acked?.seq ?? 0, numbers.folded);
   let through = numbers.purgedThrough;
   for (const { seq, ackedAt } of events) {
-    const due = ackedAt !== null && ackedAt < serverTime - keptAfterAcknowledge;
-    if (!due || seq > bound || numbers.quarantined.includes(seq)) break;
+    if (!mayForget(ackedAt, serverTime) || seq > bound || numbers.quarantined.includes(seq)) break;
     through = seq;
   }
   return through;

@@ -41,11 +41,11 @@ export interface OutboxStatus {
 /** What the server said of one event, for the trail and the quarantine list. */
 export type StoredEvent = Envelope & { readonly result: PushResult | null };
 
-/** The event was NOT saved (D3): the disk is full, the database closed, the transaction aborted. */
+/** It was NOT saved (D3): the disk is full, the database closed, the transaction aborted. */
 export class NotSaved extends Error {
   readonly reason: 'quota' | 'closed' | 'aborted';
   constructor(reason: NotSaved['reason'], options?: ErrorOptions) {
-    super(`the event was not saved: ${reason}`, options);
+    super(`not saved: ${reason}`, options);
     this.name = 'NotSaved';
     this.reason = reason;
   }

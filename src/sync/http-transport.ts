@@ -7,19 +7,18 @@ import {
   type Push,
   pullOutcomeSchema,
   pushOutcomeSchema,
-  refusalSchema,
 } from '../domain/sync/wire.ts';
+import {
+  type AuthorisedParts,
+  answered,
+  authorisedFetch,
+  failureOf,
+  unreachable,
+} from './authorised-fetch.ts';
 import { serverEvents } from './server-events.ts';
 import type { Answered, Failure, LiveSign, Transport } from './transport.ts';
 
-/** What identity answers; anything but a token means that none is to be had now. */
-type Token = { readonly is: 'token'; readonly accessToken: string } | { readonly is: string };
-
-export interface HttpParts {
-  readonly token: () => Promise<Token>;
-  /** The server refused the token: the next one is asked for anew. */
-  readonly forgetToken: () => void;
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+export interface HttpParts extends AuthorisedParts {
   /** How this device is, said with each pull; null: nothing is said. */
   readonly report: () => Promise<DeviceReport | null>;
 }
@@ -39,46 +38,8 @@ async function bodyOf(
   };
 }
 
-const unreachable: Failure = { is: 'unreachable' };
-
-const retryAfter = (response: Response): number | null => {
-  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-  return Number.isFinite(seconds) ? seconds * 1000 : null;
-};
-
-async function failureOf(response: Response): Promise<Failure> {
-  const refusal = refusalSchema.safeParse(await response.json().catch(() => null));
-  if (!refusal.success)
-    return response.status >= 500
-      ? { is: 'busy', retryAfter: retryAfter(response) }
-      : { is: 'unintelligible' };
-  const { code, message } = refusal.data;
-  if (response.status === 401) return { is: 'unauthorised' };
-  if (code === 'device-revoked') return { is: 'revoked', message };
-  if (response.status === 413) return { is: 'too-large' };
-  if (response.status === 429 || response.status >= 500)
-    return { is: 'busy', retryAfter: retryAfter(response) };
-  return { is: 'refused', code, message };
-}
-
-export function httpTransport({ token, forgetToken, fetch, report }: HttpParts): Transport {
-  /** Once more with a fresh token where the first is refused: it may just have run out. */
-  async function send(
-    path: string,
-    init: RequestInit,
-    headers: Record<string, string>,
-  ): Promise<Response | Failure> {
-    for (let tries = 1; ; tries += 1) {
-      const held = await token();
-      if (!('accessToken' in held)) return held.is === 'refused' ? { is: 'unauthorised' } : unreachable;
-      const response = await fetch(path, {
-        ...init,
-        headers: { ...headers, Authorization: `Bearer ${held.accessToken}` },
-      });
-      if (response.status !== 401 || tries === 2) return response;
-      forgetToken();
-    }
-  }
+export function httpTransport({ report, ...parts }: HttpParts): Transport {
+  const send = authorisedFetch(parts);
 
   async function ask<T>(
     path: string,
@@ -88,11 +49,7 @@ export function httpTransport({ token, forgetToken, fetch, report }: HttpParts):
   ): Promise<Answered<T>> {
     try {
       const { body, headers } = await bodyOf(JSON.stringify(question));
-      const response = await send(path, { method: 'POST', body, signal }, headers);
-      if (!(response instanceof Response)) return response;
-      if (!response.ok) return await failureOf(response);
-      const answer = schema.safeParse(await response.json().catch(() => null));
-      return answer.success ? { is: 'answered', answer: answer.data } : { is: 'unintelligible' };
+      return await answered(await send(path, { method: 'POST', body, signal }, headers), schema);
     } catch {
       return unreachable;
     }

@@ -14,7 +14,7 @@ interface Parts {
 
 interface QuantityAskProps {
   /** Null: nothing is known of its packs. */
-  readonly item: Item | null;
+  readonly item: Pick<Item, 'barcodes'> | null;
   /** The question. */
   readonly children: ReactNode;
   readonly onQuantity: (quantity: number) => void;
@@ -24,7 +24,7 @@ interface QuantityAskProps {
 }
 
 /** The larger first; two barcodes for one pack are one pack. */
-function packsOf(item: Item | null): readonly Pack[] {
+function packsOf(item: Pick<Item, 'barcodes'> | null): readonly Pack[] {
   const packs = new Map<number, Pack>();
   for (const { level, quantity } of item?.barcodes ?? []) {
     if (level !== 'each' && quantity > 1) packs.set(quantity, { level, pieces: quantity });

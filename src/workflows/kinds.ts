@@ -12,6 +12,8 @@ export interface KindPorts {
   readonly deviceId: string;
   /** ms since 1970. */
   readonly now: () => number;
+  /** Who is signed in; null: nobody. */
+  readonly operator: () => string | null;
 }
 
 /** A kind remembers what it has brought into memory: there is one of each, and a load that failed is tried again. */
@@ -26,13 +28,15 @@ function once(load: () => Promise<AnyJob>): () => Promise<AnyJob> {
   };
 }
 
-export function jobKinds({ view, deviceId, now }: KindPorts): JobKinds<unknown, unknown> {
+/** In this order a scan at home is offered to them: a bin that waits to be counted comes before a bin to take from. */
+export function jobKinds({ view, deviceId, now, operator }: KindPorts): JobKinds<unknown, unknown> {
   const pick = pickJob(view, deviceId);
   return new Map<string, () => Promise<AnyJob>>([
     [pickWorkflow.name, async () => pick],
     ['receive', once(async () => (await import('./receive/job.ts')).receiveJob(view, { deviceId, now }))],
     ['put-away', once(async () => (await import('./put-away/job.ts')).putAwayJob(view))],
     ['replenish', once(async () => (await import('./replenish/job.ts')).replenishJob(view))],
+    ['count', once(async () => (await import('./count/job.ts')).countJob(view, { now, operator }))],
     ['move', once(async () => (await import('./move/job.ts')).moveJob(view))],
   ]);
 }

@@ -23,5 +23,6 @@ export const jobScreens: ReadonlyMap<string, AnyScreen> = new Map([
   ['receive', screen(() => import('./receive/Screen.tsx'))],
   ['put-away', carry],
   ['replenish', carry],
+  ['count', screen(() => import('./count/Screen.tsx'))],
   ['move', carry],
 ]);

@@ -6,11 +6,20 @@ import { handheldBench } from './browser/bench.ts';
 import { cameraBench } from './browser/camera.ts';
 import type { Bench, Figure } from './figure.ts';
 import { intakeBench } from './intake/bench.ts';
+import { inventoryBench } from './inventory/bench.ts';
 import { machine } from './machine.ts';
 import { parseBench } from './parse/bench.ts';
+import { photoBench } from './photos/bench.ts';
 import { table } from './table.ts';
 
-const benches: readonly Bench[] = [handheldBench, cameraBench, intakeBench, parseBench];
+const benches: readonly Bench[] = [
+  handheldBench,
+  cameraBench,
+  intakeBench,
+  inventoryBench,
+  photoBench,
+  parseBench,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -17,11 +17,12 @@ const open = new Set([
 
 async function doors() {
   const server = await testServer();
-  const { ledger, access } = server;
+  const { ledger, access, photos } = server;
   const log = { error: () => {} } as unknown as Parameters<typeof createApp>[0]['log'];
   const app = createApp({
     ledger,
     access,
+    photos,
     log,
     clock: () => server.clock.now,
     newId: () => '',

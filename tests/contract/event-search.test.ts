@@ -65,8 +65,8 @@ describe.each(Object.entries(stores))('the events about a thing, on %s', (_, ope
 
   const expected = (kind: string, key: string) =>
     all
-      .filter(({ type, actor, bytes }) =>
-        isAbout({ type, actor, payload: envelopeOf(bytes).payload }, kind, key),
+      .filter(({ type, actor, bytes, movements }) =>
+        isAbout({ type, actor, payload: envelopeOf(bytes).payload, movements }, kind, key),
       )
       .map(({ position }) => position)
       .toReversed();

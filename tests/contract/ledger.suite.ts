@@ -23,6 +23,7 @@ import {
   taken,
   undone,
 } from './ledger-floor.ts';
+import { inventoryTwice, search } from './ledger-inventory.ts';
 import { projections } from './ledger-projections.ts';
 
 export interface OpenedStore {
@@ -788,11 +789,93 @@ export function ledgerContract(name: string, open: () => Promise<OpenedStore>): 
               sums.set(item, (sums.get(item) ?? 0) + body.quantity);
             }
             expect([...sums.values()].filter((sum) => sum !== 0)).toEqual([]);
+            const inventory = await inventoryTwice(ledger, warehouse);
+            expect(inventory.shown).toEqual(inventory.made);
             await ledger.refold(warehouse);
             expect(await projections(ledger, warehouse)).toEqual(before);
+            expect((await inventoryTwice(ledger, warehouse)).shown).toEqual(inventory.shown);
           }),
           { numRuns: name === 'memory' ? 60 : 6 },
         );
+      });
+
+      it('I3 the inventory equals the documents: what lies where, what is promised, what moved when', async () => {
+        const { ledger, warehouse, device, clock } = await floor();
+        const mug = { owner: 'house', sku: 'MUG' };
+        const face = (location: string, minimum: number) => ({ ...mug, location, minimum, maximum: 50 });
+        const bad = { ...goods, lot: 'L1', status: 'quarantined' as const };
+        const cup = { ...goods, sku: 'CUP/1' };
+        await state(ledger, warehouse, [
+          fact('pick-faces.assigned', { faces: [face('A-1', 20), face('A-2', 5)] }),
+          fact('stock.opened', { lines: [{ goods: bad, quantity: 7, location: 'A-2' }] }),
+          fact('stock.opened', { lines: [{ goods: cup, quantity: 7, location: 'A-2' }] }),
+        ]);
+        clock.now += 3 * 86_400_000;
+        device.tell(picked(1, 100));
+        device.tell(picked(2, 1));
+        await ledger.push(warehouse, device.push());
+        await state(ledger, warehouse, [
+          fact('pick-faces.assigned', { faces: [{ ...face('A-2', 1), sku: 'CUP/1' }] }),
+          fact('unit.moved', { unit: 'T-1', to: 'A-3', after: null, settles: [] }),
+        ]);
+        const { shown, made } = await inventoryTwice(ledger, warehouse);
+        expect(shown).toEqual(made);
+        expect(shown.items).toMatchObject([
+          { item: 'house/CUP/1', onHand: 7, minimum: 1, maximum: 50, movedOn: 19_723 },
+          { item: 'house/MUG', quarantined: 7, reserved: 30, minimum: 20, maximum: 50, movedOn: 19_726 },
+        ]);
+        expect([...shown.occupied]).toContainEqual(['unit:T-1', false]);
+        expect(shown.occupied.has('location:A-1')).toBe(false);
+        await ledger.refold(warehouse);
+        expect((await inventoryTwice(ledger, warehouse)).shown).toEqual(shown);
+      });
+
+      it('the inventory is searched by words, flags and places at once, a page at a time', async () => {
+        const { ledger, warehouse } = await floor();
+        const named = (sku: string, name: string) => ({
+          ...{ owner: 'house', sku, name, barcodes: [], policy: { kind: 'once' as const } },
+          ...{ picture: null, details: null },
+        });
+        const lies = (sku: string, quantity: number, location: string, lot: string | null) => ({
+          ...{ goods: { ...goods, sku, lot }, quantity, location },
+        });
+        await state(ledger, warehouse, [
+          fact('items.defined', {
+            items: [named('50%', 'Élan_lamp RED'), named('501', 'Elan lamp'), named('~', 'Nothing')],
+          }),
+          fact('stock.opened', {
+            lines: [lies('50%', 5, 'B-1', 'L1'), lies('501', 9, 'B-2', null), lies('501', 1, 'C-1', 'L1')],
+          }),
+        ]);
+        const found = (more: Parameters<typeof search>[0]) =>
+          ledger.read(warehouse, async (reader) =>
+            (await reader.searchInventory(search(more))).map(({ item }) => item.slice('house/'.length)),
+          );
+        const lying = { location: null, lot: null, level: null, status: null };
+        expect(await found({})).toEqual(['50%', '501', 'MUG', '~']);
+        expect(await found({ limit: 2, after: 'house/50%' })).toEqual(['501', 'MUG']);
+        expect(await found({ words: ['50%'] })).toEqual(['50%']);
+        expect(await found({ words: ['n_l', 'red'] })).toEqual(['50%']);
+        expect(await found({ words: ['lamp', '501'] })).toEqual(['501']);
+        expect(await found({ items: ['house/501', 'house/~'] })).toEqual(['501', '~']);
+        expect(await found({ items: [] })).toEqual([]);
+        expect(await found({ lying: { ...lying, lot: 'L1' } })).toEqual(['50%', '501']);
+        expect(await found({ lying: { ...lying, lot: 'L1', location: 'B' } })).toEqual(['50%']);
+        expect(await found({ lying: { ...lying, level: 'case' } })).toEqual([]);
+        expect(await found({ channel: 'web' })).toEqual(['MUG']);
+        expect(await found({ channel: 'shop' })).toEqual([]);
+        expect(await found({ flag: 'dead', today: 19_812 })).toEqual([]);
+        expect(await found({ flag: 'dead', today: 19_813 })).toEqual(['50%', '501', 'MUG']);
+        await state(ledger, warehouse, [
+          fact('pick-faces.assigned', {
+            faces: [
+              { owner: 'house', sku: '50%', location: 'B-1', minimum: 6, maximum: 9 },
+              { owner: 'house', sku: 'MUG', location: 'A-1', minimum: 1, maximum: 26 },
+            ],
+          }),
+        ]);
+        expect(await found({ flag: 'low' })).toEqual(['50%']);
+        expect(await found({ flag: 'excess' })).toEqual(['MUG']);
       });
 
       it('I5 an event is reversed at most once, and restores the balances from before', async () => {

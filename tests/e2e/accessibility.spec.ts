@@ -192,6 +192,8 @@ test('every page of the desk is accessible in both themes', async ({ floor, brow
     'Orders',
     'Pick lists',
     'Import orders',
+    'Inventory',
+    'Map',
     'Devices',
     'Labels',
     'Test codes',

@@ -52,6 +52,15 @@ export class DeskApi {
   post = <T>(path: string, body: unknown = {}): Promise<T> =>
     this.#ask<T>('POST', path, JSON.stringify(body));
 
+  /** Null while it is awaited. */
+  async photo(hash: string): Promise<Uint8Array | null> {
+    const headers = { origin: this.#origin, cookie: this.#cookie };
+    const response = await fetch(`${this.#origin}/api/desk/photos/${hash}`, { headers });
+    if (response.status === 404) return null;
+    if (!response.ok) throw new Error(`photo ${hash} ${response.status}: ${await response.text()}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   async importOrders(csv: string): Promise<void> {
     await this.#ask<string>('POST', '/imports?preset=tallyhand&channel=csv', csv, 'text/csv');
   }

@@ -55,6 +55,37 @@ export const germanWords = {
   },
 };
 
+/** The same of the carrying jobs' catalogue. */
+export const germanCarry = {
+  actions: {
+    amount: 'Menge',
+    short: 'Fehl\u00ADmenge',
+    'cant-read': 'Nicht lesbar',
+    undo: 'Rück\u00ADgängig',
+    back: 'Zurück',
+  },
+  source: { title: 'Gehen zu', face: 'für den Kommissionier\u00ADplatz' },
+  goods: {
+    title: 'Artikel scannen',
+    titleOrUnit: 'Artikel oder Palette scannen',
+    whole: 'Ganze Palette nach',
+    orItem: 'oder einen Artikel scannen, um ihn einzeln einzulagern',
+  },
+  bin: {
+    title: 'Ablegen in',
+    ask: 'Ziellager\u00ADplatz scannen',
+    'pick-face': 'Sein Kommissionier\u00ADplatz.',
+    'same-goods': 'Dort liegt die gleiche Ware.',
+  },
+  amount: { title: 'Wie viele werden umgelagert?', all: 'Alles davon: {{count}}' },
+  undo: { title: 'Zurücknehmen', askUnit: 'Zurück auf die Palette legen, dann scannen' },
+  cantRead: { location: 'Prüfziffern auf dem Etikett', place: 'Vollständiger Lagerplatzcode' },
+  done: {
+    replenish: 'Kommissionierplatz aufgefüllt',
+    counted: 'Der Lagerplatz ist bis zur Zählung gesperrt.',
+  },
+};
+
 /** The same of the receiving job's own catalogue. */
 export const germanReceive = {
   keys: {
@@ -116,37 +147,6 @@ export const germanReceive = {
   done: { truck: 'Lastwagen angenommen', pieces_other: 'Stück gezählt', next: 'Nächste Arbeit' },
 };
 
-/** The same of the carrying jobs' catalogue. */
-export const germanCarry = {
-  actions: {
-    amount: 'Menge',
-    short: 'Fehl\u00ADmenge',
-    'cant-read': 'Nicht lesbar',
-    undo: 'Rück\u00ADgängig',
-    back: 'Zurück',
-  },
-  source: { title: 'Gehen zu', face: 'für den Kommissionier\u00ADplatz' },
-  goods: {
-    title: 'Artikel scannen',
-    titleOrUnit: 'Artikel oder Palette scannen',
-    whole: 'Ganze Palette nach',
-    orItem: 'oder einen Artikel scannen, um ihn einzeln einzulagern',
-  },
-  bin: {
-    title: 'Ablegen in',
-    ask: 'Ziellager\u00ADplatz scannen',
-    'pick-face': 'Sein Kommissionier\u00ADplatz.',
-    'same-goods': 'Dort liegt die gleiche Ware.',
-  },
-  amount: { title: 'Wie viele werden umgelagert?', all: 'Alles davon: {{count}}' },
-  undo: { title: 'Zurücknehmen', askUnit: 'Zurück auf die Palette legen, dann scannen' },
-  cantRead: { location: 'Prüfziffern auf dem Etikett', place: 'Vollständiger Lagerplatzcode' },
-  done: {
-    replenish: 'Kommissionierplatz aufgefüllt',
-    counted: 'Der Lagerplatz ist bis zur Zählung gesperrt.',
-  },
-};
-
 /** The same of the look-up's own catalogue. */
 export const germanLookUp = {
   ask: { title: 'Nachschlagen', what: 'Alles scannen: Artikel, Lagerplatz, Behälter, Ausweis.' },
@@ -183,6 +183,16 @@ export const germanLookUp = {
 };
 
 /** The same of the scanner's own catalogue. */
+export const germanPhotos = {
+  another: 'Weitere Aufnahme',
+  busy: 'Aufnahme wird gespeichert …',
+  at: { device: 'nur auf diesem Gerät', server: 'übertragen' },
+  'not-kept': {
+    quota:
+      'Gerätespeicher erschöpft: Aufnahme NICHT gespeichert. Erfassungen sind sicher. Gerät zur Lagerleitung bringen.',
+  },
+};
+
 export const germanScanner = {
   setUp: {
     title: 'Scanner einrichten',

@@ -3,9 +3,11 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { carry } from '../../src/i18n/en/carry.ts';
 import { lookUp } from '../../src/i18n/en/look-up.ts';
+import { photos } from '../../src/i18n/en/photos.ts';
 import { receive } from '../../src/i18n/en/receive.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import { loadTexts } from '../../src/i18n/load-texts.ts';
+import { usePhotoText } from '../../src/i18n/photo-text.ts';
 import { scannerEn } from '../../src/i18n/scanner-text.ts';
 import { speaker } from '../../src/i18n/speaker.ts';
 import { startI18n } from '../../src/i18n/start-i18n.ts';
@@ -18,10 +20,21 @@ import type { Preferences } from '../../src/shell/model.ts';
 import { StatusBar } from '../../src/shell/StatusBar.tsx';
 import { SetUpScreen } from '../../src/shell/setup/SetUpScreen.tsx';
 import { useTheme } from '../../src/shell/use-theme.ts';
+import { Frame } from '../../src/ui/Frame.tsx';
+import { TakePhoto, type TakePhotoProps } from '../../src/ui/photos/TakePhoto.tsx';
 import { type CameraScreen, cameraScreens } from './camera-screens.ts';
 import { carryScreens } from './carry-screens.ts';
-import { germanCarry, germanLookUp, germanReceive, germanScanner, germanWords } from './german-words.ts';
+import { countScreens } from './count-screens.ts';
+import {
+  germanCarry,
+  germanLookUp,
+  germanPhotos,
+  germanReceive,
+  germanScanner,
+  germanWords,
+} from './german-words.ts';
 import { lookUpScreens } from './look-up-screens.ts';
+import { photoScreens } from './photo-screens.ts';
 import { pickScreens } from './pick-screens.ts';
 import { receiveScreens } from './receive-screens.ts';
 import { ShelfLabel } from './ShelfLabel.tsx';
@@ -33,6 +46,7 @@ const screens = {
   ...pickScreens,
   ...receiveScreens,
   ...carryScreens,
+  ...countScreens,
   ...lookUpScreens,
   ...tagScreens,
 };
@@ -59,6 +73,7 @@ const actions: Actions = {
   back: nothing,
   lookUp: { begin: nothing, close: nothing, open: nothing, typed: nothing, input: nothing },
   scanner: { observe: () => nothing, store: nothing },
+  photos: () => new Promise<never>(() => {}),
   clearTags: nothing,
   prefer: nothing,
   testSound: nothing,
@@ -96,6 +111,19 @@ function StillSetUp({ state, profile, theme }: ScannerScreen & { readonly theme:
   );
 }
 
+/** As a job's screen has it below its question. */
+function StillPhotos({ theme, ...photos }: TakePhotoProps & { readonly theme: Preferences['theme'] }) {
+  useTheme(theme);
+  const text = usePhotoText();
+  const job = { shown: 'Receive', spoken: 'Receive' };
+  return (
+    <Frame bar={<StatusBar marked={false} who="Ana" job={job} status={quiet} />}>
+      <h1 className="title">{text('taken')}</h1>
+      <TakePhoto {...photos} />
+    </Frame>
+  );
+}
+
 async function texts(words: string | null) {
   const i18n = startI18n();
   await speaker(i18n, loadTexts)(languages.find(({ tag }) => tag === words)?.tag ?? 'en');
@@ -107,6 +135,8 @@ async function texts(words: string | null) {
     i18n.addResourceBundle('en', 'look-up', germanLookUp, true, true);
     i18n.addResourceBundle('en', 'receive', receive);
     i18n.addResourceBundle('en', 'receive', germanReceive, true, true);
+    i18n.addResourceBundle('en', 'photos', photos);
+    i18n.addResourceBundle('en', 'photos', germanPhotos, true, true);
     i18n.addResourceBundle('en', 'scanner', scannerEn);
     i18n.addResourceBundle('en', 'scanner', germanScanner, true, true);
   }
@@ -122,14 +152,17 @@ async function show(search: string): Promise<void> {
   const camera = cameraScreens[name];
   const model = camera?.model ?? screens[name];
   const scanner = scannerScreens[name];
+  const taking = photoScreens[name];
   const theme = (asked.get('theme') ?? 'auto') as Preferences['theme'];
   const i18n = await texts(asked.get('words'));
   const screen =
     scanner !== undefined ? (
       <StillSetUp {...scanner} theme={theme} />
+    ) : taking !== undefined ? (
+      <StillPhotos {...taking} theme={theme} />
     ) : model === undefined ? (
       <ul>
-        {Object.keys({ ...screens, ...cameraScreens, ...scannerScreens }).map((each) => (
+        {Object.keys({ ...screens, ...cameraScreens, ...scannerScreens, ...photoScreens }).map((each) => (
           <li key={each}>
             <a href={`?screen=${each}`}>{each}</a>
           </li>

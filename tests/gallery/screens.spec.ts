@@ -163,6 +163,11 @@ const essential = [
   'receive-done',
   'receive-reject',
   'not-saved',
+  'count-go',
+  'count-zero',
+  'count-first',
+  'count-quantity',
+  'count-done',
 ];
 
 for (const [width, height] of [
@@ -217,7 +222,7 @@ for (const words of [...languages.map(({ tag }) => tag), 'german'] as const) {
   test(`the words of ${words} fit their keys and lines at 320 × 568`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 568 });
     const loadedLater = screenNames.filter((name) =>
-      /^(scanner-|tags-|look-up|teach|taught|receive-)/.test(name),
+      /^(scanner-|tags-|photos-|look-up|teach|taught|receive-)/.test(name),
     );
     for (const screen of ['settings', 'home', ...essential, ...withCamera, ...loadedLater]) {
       await show(page, screen, 'light', words);

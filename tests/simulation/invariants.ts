@@ -1,6 +1,6 @@
 // What always holds, I1 to I6 of SYNC.md: each check answers what is wrong, or nothing.
 import { isDeepStrictEqual } from 'node:util';
-import type { Ledger, RecordedEvent } from '../../server/ledger/ledger.ts';
+import type { Ledger, LedgerEvent } from '../../server/ledger/ledger.ts';
 import { isTaught } from '../../src/domain/catalogue/model.ts';
 import { addressText, type Reading, type View } from '../../src/domain/documents/document.ts';
 import { audienceOf, type Bodies, type Kind, kinds } from '../../src/domain/documents/kinds.ts';
@@ -17,12 +17,12 @@ export type Documents = Map<
 export interface Evidence {
   readonly ledger: Ledger;
   readonly devices: readonly SimDevice[];
-  readonly events: readonly RecordedEvent[];
+  readonly events: readonly LedgerEvent[];
   readonly quarantined: ReadonlySet<string>;
 }
 
 export async function gather(ledger: Ledger, devices: readonly SimDevice[]): Promise<Evidence> {
-  const events = await ledger.events(warehouse, { after: 0, limit: 1_000_000 });
+  const events = await ledger.read(warehouse, (reader) => reader.events({ after: 0, limit: 1_000_000 }));
   const quarantined = new Set((await ledger.quarantine(warehouse)).map(({ id }) => id));
   return { ledger, devices, events, quarantined };
 }
@@ -47,7 +47,7 @@ async function projections(
 }
 
 /** Folds the ledger from nothing, apart from the server's own code for it. `bound`: with the movements as stored. */
-export function foldFromNothing(events: readonly RecordedEvent[], bound: boolean): Documents {
+export function foldFromNothing(events: readonly LedgerEvent[], bound: boolean): Documents {
   const documents: Documents = new Map();
   const view: View = {
     read<K extends Kind>(kind: K, key: string): Reading<K> {
@@ -61,7 +61,7 @@ export function foldFromNothing(events: readonly RecordedEvent[], bound: boolean
     const source =
       deviceId === null
         ? ({ kind: 'server' } as const)
-        : ({ kind: 'device', deviceId, epoch: '', seq: envelope.seq } as const);
+        : ({ kind: 'device', deviceId, epoch: recorded.epoch ?? '', seq: envelope.seq } as const);
     const understood = understand(envelope, source);
     if (understood.is !== 'understood') throw new Error(`the ledger holds a ${understood.is}`);
     const { id, position, actor } = recorded;
@@ -77,7 +77,7 @@ export function foldFromNothing(events: readonly RecordedEvent[], bound: boolean
 }
 
 /** One thing that happened, under two ids: a page's own clock tells each append from every other. */
-function happenedTwice(events: readonly RecordedEvent[]): string[] {
+function happenedTwice(events: readonly LedgerEvent[]): string[] {
   const seen = new Set<string>();
   return events.flatMap(({ deviceId, id, bytes }) => {
     if (deviceId === null) return [];

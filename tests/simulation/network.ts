@@ -1,7 +1,7 @@
 // The way between a device and the server: it loses, doubles, delays and overtakes, and can be cut.
 import type { Pull, PullOutcome, Push, PushOutcome } from '../../src/domain/sync/wire.ts';
 import type { Answered, LiveSign, Transport } from '../../src/sync/transport.ts';
-import { type SimServer, warehouse } from './sim-server.ts';
+import { type Said, type SimServer, warehouse } from './sim-server.ts';
 import type { Weather } from './weather.ts';
 
 /** ms until a device gives up on an answer. */
@@ -12,11 +12,13 @@ const copy = <T>(message: T): T => JSON.parse(JSON.stringify(message));
 export class Network implements Transport {
   readonly #weather: Weather;
   readonly #server: SimServer;
+  readonly #said: () => Said;
   cut = false;
 
-  constructor(weather: Weather, server: SimServer) {
+  constructor(weather: Weather, server: SimServer, said: () => Said) {
     this.#weather = weather;
     this.#server = server;
+    this.#said = said;
   }
 
   push(push: Push): Promise<Answered<PushOutcome>> {
@@ -25,9 +27,14 @@ export class Network implements Transport {
     return this.#ask(() => this.#server.ledger.push(warehouse, { push: sent, bytes, standing: 'active' }));
   }
 
+  /** With it the device says how far it is, as it is when it asks (D9). */
   pull(pull: Pull): Promise<Answered<PullOutcome>> {
     const sent = copy(pull);
-    return this.#ask(() => this.#server.ledger.pull(warehouse, sent));
+    const said = this.#said();
+    return this.#ask(() => {
+      this.#server.hear(sent.deviceId, said);
+      return this.#server.ledger.pull(warehouse, sent);
+    });
   }
 
   /** Ends when the server dies or the network is cut; nudges may be lost. */

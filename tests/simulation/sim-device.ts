@@ -1,6 +1,5 @@
 // A handheld: a disk that outlives its app, and one or two tabs of the real app on it, with a robot at each.
 
-import type { Fact } from '../../src/domain/events/union.ts';
 import { backupOf, blankDisk, MemoryOutbox, type OutboxDisk } from '../../src/storage/memory-outbox.ts';
 import { blankReplica, MemoryReplica, type ReplicaDisk } from '../../src/storage/memory-replica.ts';
 import type { Append, StoredEvent } from '../../src/storage/outbox.ts';
@@ -12,14 +11,18 @@ import type { Time } from '../../src/sync/time.ts';
 import type { WorkingView } from '../../src/sync/working-view.ts';
 import { faultyOutbox, faultyReplica, Life } from './faulty-disk.ts';
 import { Network } from './network.ts';
+import { countedFact, nextCount } from './robot-counter.ts';
 import { nextFacts } from './robot-picker.ts';
 import { nextAtDock } from './robot-receiver.ts';
-import type { SimServer } from './sim-server.ts';
+import type { Said, SimServer } from './sim-server.ts';
 import { operators } from './site.ts';
+import type { Stockroom } from './stockroom.ts';
 import type { Weather } from './weather.ts';
 
 const backoff = { first: 500, cap: 5_000 };
 const pace = { poll: 4_000, pollWhileLive: 15_000, backoff, watch: 4_000, purge: 3_600_000 };
+
+type AppendTo = (append: Append) => Promise<readonly { id: string }[]>;
 
 interface Tab {
   readonly life: Life;
@@ -30,18 +33,14 @@ interface Tab {
   shared: boolean;
 }
 
-/** What a robot does next, and as whom. */
-interface Turn {
-  readonly workflow: string;
-  readonly jobId: string;
-  readonly actor: string | null;
-  readonly facts: readonly Fact[];
-}
-
 export class SimDevice {
   readonly id: string;
   readonly network: Network;
   readonly #weather: Weather;
+  readonly #room: Stockroom;
+  /** A person has one pair of hands: while one tab saves what they did, nothing is done at another. */
+  #hands: Tab | null = null;
+  #slips = 0;
   outboxDisk: OutboxDisk;
   replicaDisk: ReplicaDisk = blankReplica();
   /** Ids of the events for which accept was signalled. */
@@ -53,10 +52,13 @@ export class SimDevice {
   #clockOff = 0;
   #backup: OutboxDisk | null = null;
 
-  constructor(id: string, weather: Weather, server: SimServer) {
+  constructor(id: string, weather: Weather, server: SimServer, room: Stockroom) {
     this.id = id;
     this.#weather = weather;
-    this.network = new Network(weather, server);
+    this.network = new Network(weather, server, () => this.#said());
+    this.#room = room;
+    server.devices.push(id);
+    room.enter(() => this.outboxDisk.rows);
     this.outboxDisk = blankDisk(weather.random.uuid(), 'W1');
   }
 
@@ -130,6 +132,7 @@ export class SimDevice {
   rollBack(): void {
     if (this.#backup === null) return;
     this.crash();
+    this.#room.happened(this.outboxDisk.rows);
     const kept = new Set(this.#backup.rows.map(({ id }) => id));
     for (const { id } of this.outboxDisk.rows) if (!kept.has(id)) this.lostWithDisk.add(id);
     this.outboxDisk = backupOf(this.#backup);
@@ -145,46 +148,108 @@ export class SimDevice {
     tab.live.stop();
     tab.view?.close();
     this.tabs = this.tabs.filter((other) => other !== tab);
+    if (this.#hands === tab) this.#hands = null;
     scheduler.after(random.whole(200, 6_000), () => {
       if (this.tabs.length === 0) this.start();
     });
   }
 
-  async #work(tab: Tab, view: WorkingView, append: (append: Append) => Promise<readonly { id: string }[]>) {
+  async #work(tab: Tab, view: WorkingView, append: AppendTo) {
     const { scheduler, random } = this.#weather;
     const page = random.uuid();
     while (tab.life.alive) {
       await scheduler.pause(3_000);
       if (!this.working || !tab.life.alive) continue;
-      const turn = random.chance(0.3) ? await this.#receive(view) : await this.#pick(view);
-      if (turn.facts.length === 0) continue;
-      const at = { wall: 1_800_000_000_000 + scheduler.now + this.#clockOff, monotonic: scheduler.now, page };
-      const { workflow, jobId, actor } = turn;
-      const facts = [...turn.facts];
-      const job = { workflow, jobId, operator: 'ana', state: { facts: facts.length } };
-      const saved = await append({ facts, actor, basis: { serverEpoch: null, position: 0 }, at, job }).catch(
-        () => [],
-      );
-      // Accept sounds here, and not before (D3).
-      for (const { id } of saved) this.accepted.add(id);
+      if (this.#hands !== null) continue;
+      if (random.chance(0.25)) {
+        await this.#count(tab, view, page, append);
+        continue;
+      }
+      if (random.chance(0.25)) {
+        await this.#receive(tab, view, page, append);
+        continue;
+      }
+      const lists = await view.find('pick-list', `lease:${this.id}`);
+      const list = random.oneOf(lists.filter(({ state }) => state.is !== 'done').slice(0, 2));
+      if (list === undefined) continue;
+      await view.loadJob(list.id);
+      const facts = this.#spoiled(nextFacts(random, view, list.id));
+      if (facts.length === 0) continue;
+      const job = { workflow: 'pick', jobId: list.id, operator: 'ana', state: { facts: facts.length } };
+      const actor = random.oneOf(random.chance(0.05) ? operators : operators.slice(0, 2)) ?? null;
+      if (this.#hands !== null) continue;
+      await this.#save(tab, append, { facts, actor, basis: this.#basis(), at: this.#now(page), job });
       await view.settled();
     }
   }
 
-  async #pick(view: WorkingView): Promise<Turn> {
-    const { random } = this.#weather;
-    const lists = await view.find('pick-list', `lease:${this.id}`);
-    const list = random.oneOf(lists.filter(({ state }) => state.is !== 'done').slice(0, 2));
-    if (list === undefined) return { workflow: 'pick', jobId: '', actor: null, facts: [] };
-    await view.loadJob(list.id);
-    const facts = this.#spoiled(nextFacts(random, view, list.id));
-    const actor = random.oneOf(random.chance(0.05) ? operators : operators.slice(0, 2)) ?? null;
-    return { workflow: 'pick', jobId: list.id, actor, facts };
+  /** Looks, takes its time, and says what it saw. */
+  async #count(tab: Tab, view: WorkingView, page: string, append: AppendTo): Promise<void> {
+    const { scheduler, random } = this.#weather;
+    const turn = await nextCount(random, view, operators.slice(0, 2));
+    if (turn === null || this.#hands !== null || !tab.life.alive) return;
+    this.#hands = tab;
+    const looked = scheduler.now;
+    const began = this.#now(page).wall;
+    this.#room.look();
+    const seen = this.#room.pieces(turn.count.location) + this.#slip();
+    await scheduler.pause(1_500);
+    if (!tab.life.alive) return;
+    await view.loadJob(turn.count.id);
+    const facts = [countedFact(turn, seen, began)];
+    const job = { workflow: 'count', jobId: turn.count.id, operator: turn.operator, state: { at: 'done' } };
+    const at = this.#now(page);
+    const saved = { facts, actor: turn.operator, basis: this.#basis(), at, job };
+    this.#room.looked(`${this.id} ${page} ${at.monotonic}`, looked);
+    await this.#save(tab, append, saved);
+    await view.settled();
   }
 
-  async #receive(view: WorkingView): Promise<Turn> {
+  async #receive(tab: Tab, view: WorkingView, page: string, append: AppendTo): Promise<void> {
     const facts = await nextAtDock(this.#weather.random, view, this.id);
-    return { workflow: 'receive', jobId: 'N1', actor: 'eve', facts };
+    if (facts.length === 0 || this.#hands !== null || !tab.life.alive) return;
+    const job = { workflow: 'receive', jobId: 'N1', operator: 'eve', state: { at: 'between' } };
+    await this.#save(tab, append, { facts, actor: 'eve', basis: this.#basis(), at: this.#now(page), job });
+    await view.settled();
+  }
+
+  /** Of a size that no two people share: two who agree have seen the same. */
+  #slip(): number {
+    if (!this.#weather.random.chance(0.1)) return 0;
+    this.#slips += 1;
+    return 1_000 * (100 * Number(this.id.slice(1)) + this.#slips);
+  }
+
+  async #save(tab: Tab, append: AppendTo, what: Append): Promise<void> {
+    this.#hands = tab;
+    const saved = await append(what).catch(() => []);
+    if (this.#hands === tab) this.#hands = null;
+    // Accept sounds here, and not before (D3).
+    for (const { id } of saved) this.accepted.add(id);
+  }
+
+  #now(page: string): Append['at'] {
+    const { now } = this.#weather.scheduler;
+    return { wall: 1_800_000_000_000 + now + this.#clockOff, monotonic: now, page };
+  }
+
+  #basis(): Append['basis'] {
+    const cursor = this.replicaDisk.pulled?.cursor;
+    return cursor === undefined
+      ? { serverEpoch: null, position: 0 }
+      : { serverEpoch: cursor.serverEpoch, position: cursor.position };
+  }
+
+  #said(): Said {
+    const { numbers, rows } = this.outboxDisk;
+    const acked = numbers.acked?.seq ?? 0;
+    const oldest = rows.find(({ seq }) => seq > acked);
+    return {
+      at: this.#weather.scheduler.now,
+      epoch: numbers.epoch,
+      acked,
+      waitingSince: oldest === undefined ? null : oldest.at.monotonic,
+    };
   }
 
   /** Now and then a release with a fault writes what nobody can read, or what only the server may say. */

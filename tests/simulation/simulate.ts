@@ -1,4 +1,5 @@
 // One seed: a shift of a few devices in bad weather, then the weather heals, everything syncs, and I1 to I6 must hold.
+import { countsAreTrue, countsHaveWaited } from './count-invariants.ts';
 import { incomingIsWaitedFor, oneReceiver, palletsHoldTheirCount } from './dock-invariants.ts';
 import { faultless } from './faultless.ts';
 import {
@@ -16,7 +17,8 @@ import {
 } from './invariants.ts';
 import { SimDevice } from './sim-device.ts';
 import { SimServer, warehouse } from './sim-server.ts';
-import { Site } from './site.ts';
+import { bins, inEachBin, Site } from './site.ts';
+import { Stockroom } from './stockroom.ts';
 import { Weather } from './weather.ts';
 
 /** What a seed came to. `wrong` empty: everything held. */
@@ -45,6 +47,7 @@ interface World {
   readonly weather: Weather;
   readonly server: SimServer;
   readonly site: Site;
+  readonly room: Stockroom;
   readonly devices: readonly SimDevice[];
 }
 
@@ -58,6 +61,9 @@ const events: readonly (readonly [number, Event])[] = [
   [1, (world) => faultless(world.site.endLeases(world.devices.map(({ id }) => id)))],
   [1, ({ site }) => faultless(site.admitOne())],
   [1, ({ site }) => faultless(site.importAnew())],
+  [5, ({ site }) => faultless(site.askForCount())],
+  [3, ({ server }) => faultless(server.keepCounts())],
+  [1.5, ({ room, weather }) => room.vanish(weather.scheduler.now, weather.random)],
   [2, (world) => cutOff(world)],
   [1, (world) => anyDevice(world)?.crash()],
   [1, (world) => anyDevice(world)?.start()],
@@ -105,6 +111,13 @@ function isSettled({ server, devices }: World, last: string | null): boolean {
   );
 }
 
+/** Nothing is left that somebody saw and nobody has answered. */
+const allJudged = ({ ledger }: SimServer): Promise<boolean> =>
+  ledger.read(warehouse, async (reader) => {
+    const waiting = await reader.find('count', ['state:counted', 'state:differs']);
+    return waiting.length === 0;
+  });
+
 async function heal(world: World): Promise<number> {
   const { weather, server, devices } = world;
   weather.heal();
@@ -115,11 +128,13 @@ async function heal(world: World): Promise<number> {
     if (device.tabs.length === 0) device.start();
   }
   const begun = weather.scheduler.now;
-  for (let waited = 0; waited < patience; waited += 1_000) {
+  for (let waited = 0; waited < patience; waited += 2_000) {
+    await weather.scheduler.runFor(1_000);
+    faultless(server.keepCounts());
     await weather.scheduler.runFor(1_000);
     const { position } = await server.ledger.head(warehouse);
     const [last] = await server.ledger.events(warehouse, { after: position - 1, limit: 1 });
-    if (isSettled(world, last?.id ?? null)) break;
+    if (isSettled(world, last?.id ?? null) && (await allJudged(server))) break;
   }
   return weather.scheduler.now - begun;
 }
@@ -128,10 +143,13 @@ export async function simulate(seed: number): Promise<Report> {
   const weather = new Weather(seed);
   const server = new SimServer(weather);
   const site = new Site(server, weather.random);
+  const room = new Stockroom(bins, inEachBin);
   const count = weather.random.whole(1, 3);
-  const devices = Array.from({ length: count }, (_, n) => new SimDevice(`d${n + 1}`, weather, server));
-  const world: World = { weather, server, site, devices };
+  const devices = Array.from({ length: count }, (_, n) => new SimDevice(`d${n + 1}`, weather, server, room));
+  const world: World = { weather, server, site, room, devices };
   for (let n = 0; n < 4; n += 1) site.orderMore();
+  // Where nobody has counted yet the books are wrong already.
+  for (let n = 0; n < 6; n += 1) room.vanish(0, weather.random);
   for (const device of devices) device.start();
   for (let n = 0; n < 3; n += 1) {
     faultless(site.work(devices.map(({ id }) => id)));
@@ -166,6 +184,8 @@ async function report(
     ...oneReceiver(evidence.events),
     ...codesMeanOne(documents),
     ...reversedOnce(evidence),
+    ...countsAreTrue(evidence, documents, world.room),
+    ...(server.restores === 0 ? countsHaveWaited(evidence, documents, world.room) : []),
     ...interleavingAgrees(evidence, documents, () => weather.random.chance(0.5)),
     ...(await viewsAgree(evidence)),
   ];

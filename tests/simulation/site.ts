@@ -1,4 +1,5 @@
 // The warehouse that is simulated: its items, bins, stock and orders, and the desk that makes and leases pick lists.
+import { askedFacts, newWishes } from '../../server/counting/ask-counts.ts';
 import type { LedgerReader } from '../../server/ledger/ledger.ts';
 import type { Item, PlacedLocation } from '../../src/domain/catalogue/definitions.ts';
 import { fact } from '../../src/domain/events/facts.ts';
@@ -15,7 +16,7 @@ export const operators = ['ana', 'ben', 'eve'];
 export const station = 'P-01-01-A-1';
 export const dock = 'D-01-01-A-1';
 const skus = ['A', 'B', 'C', 'D'];
-const bins = Array.from({ length: 8 }, (_, n) => `A-01-0${n + 1}-A-1`);
+export const bins = Array.from({ length: 8 }, (_, n) => `A-01-0${n + 1}-A-1`);
 
 export const goodsOf = (sku: string): Goods => ({
   owner: 'own',
@@ -26,6 +27,11 @@ export const goodsOf = (sku: string): Goods => ({
   serial: null,
   status: 'available',
 });
+
+/** Each bin holds one item. */
+export const goodsIn = (bin: string): Goods => goodsOf(skus[bins.indexOf(bin) % skus.length] ?? 'A');
+
+export const inEachBin = 60;
 
 const item = (sku: string, n: number): Item => ({
   owner: 'own',
@@ -102,11 +108,7 @@ const beginning: readonly Fact[] = [
   ),
   fact('notices.announced', { notices: [...notices] }),
   fact('stock.opened', {
-    lines: bins.map((bin, n) => ({
-      goods: goodsOf(skus[n % skus.length] ?? 'A'),
-      quantity: 60,
-      location: bin,
-    })),
+    lines: bins.map((bin) => ({ goods: goodsIn(bin), quantity: inEachBin, location: bin })),
   }),
 ];
 
@@ -198,6 +200,17 @@ export class Site {
       const barcodes = this.#random.chance(0.5) ? [...plain.barcodes, label] : plain.barcodes;
       return [fact('items.defined', { items: [{ ...plain, barcodes }] })];
     });
+  }
+
+  /** The desk wants a bin counted. */
+  async askForCount(): Promise<void> {
+    const countId = this.#random.uuid();
+    const location = this.#random.oneOf(bins) ?? station;
+    await this.#command(async (reader) =>
+      askedFacts(
+        await newWishes(reader, [{ countId, location, owner: null, sku: null, why: 'asked', of: null }]),
+      ),
+    );
   }
 
   /** Desk presses "admit" on something that is in quarantine (P4). */

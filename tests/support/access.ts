@@ -16,6 +16,8 @@ import { tcpPrinters } from '../../server/labels/tcp-printer.ts';
 import { createLedger } from '../../server/ledger/create-ledger.ts';
 import type { Ledger } from '../../server/ledger/ledger.ts';
 import { memoryStore } from '../../server/ledger/memory-store.ts';
+import { memoryPhotoStore } from '../../server/photos/memory-photo-store.ts';
+import type { PhotoStore } from '../../server/photos/photo-store.ts';
 import type { Site } from '../../server/security/site.ts';
 import { proofPurposes } from '../../src/domain/access/purposes.ts';
 import type { Enrolled } from '../../src/domain/access/wire.ts';
@@ -32,6 +34,7 @@ export const desk = { name: 'admin', password: 'correct horse battery' };
 export interface TestServer {
   readonly access: Access;
   readonly ledger: Ledger;
+  readonly photos: PhotoStore;
   /** The server's clock, ms since 1970. */
   readonly clock: { now: number };
   /** `path`, or a whole address. */
@@ -53,6 +56,7 @@ export async function testServer(
     clock: () => clock.now,
     random: randomBytes,
   });
+  const photos = memoryPhotoStore();
   await addDeskUser(access, { warehouse, role: 'administrator', ...desk });
   const app = new Hono<DeviceEnv>()
     .use('/probe', deviceAuth(access))
@@ -62,6 +66,7 @@ export async function testServer(
       createApp({
         ledger,
         access,
+        photos,
         log: pino({ level: 'silent' }),
         clock: () => clock.now,
         newId: randomUUID,
@@ -76,7 +81,7 @@ export async function testServer(
       headers: { 'content-type': 'application/json', origin, ...headers },
       body: JSON.stringify(body),
     });
-  return { access, ledger, clock, request, post };
+  return { access, ledger, photos, clock, request, post };
 }
 
 export const issueCode = async (server: TestServer, inWarehouse = warehouse): Promise<string> =>

@@ -6,6 +6,7 @@ export async function bundleScript(entry: string, name: string): Promise<string>
   const built = await build({
     configFile: false,
     logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: { write: false, lib: { entry, formats: ['iife'], name } },
   });
   const outputs = Array.isArray(built) ? built : [built];

@@ -3,6 +3,7 @@ import { type Kysely, Migrator, type RawBuilder } from 'kysely';
 import { ledgerTables } from './0001-ledger.ts';
 import { mentions } from './0002-mentions.ts';
 import { foldRules } from './0003-fold-rules.ts';
+import { inventory } from './0004-inventory.ts';
 
 /** Throws what made a migration fail. `keyType`: text that sorts by its bytes in this database. */
 export async function migrateLedger<DB>(db: Kysely<DB>, keyType: RawBuilder<unknown>): Promise<void> {
@@ -13,6 +14,7 @@ export async function migrateLedger<DB>(db: Kysely<DB>, keyType: RawBuilder<unkn
         '0001-ledger': ledgerTables(keyType),
         '0002-mentions': mentions,
         '0003-fold-rules': foldRules,
+        '0004-inventory': inventory(keyType),
       }),
     },
     migrationTableName: 'ledger_migrations',

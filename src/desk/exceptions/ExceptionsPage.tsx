@@ -1,17 +1,14 @@
 // Exceptions: contradictions between plan and floor, each leading to the thing itself and to the event that opened it.
 import { useState } from 'react';
-import { Link } from 'wouter';
 import type { ExceptionsPage as Answer, ExceptionRow } from '../../domain/desk/exceptions.ts';
 import { useDeskText } from '../desk-text.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Empty } from '../parts/Empty.tsx';
-import { eventsAbout } from '../parts/EventsLink.tsx';
 import { More } from '../parts/More.tsx';
 import { Page } from '../parts/Page.tsx';
 import { usePages } from '../parts/use-pages.ts';
 import { Failed, Loading } from '../parts/Waiting.tsx';
-import { FactList } from './FactList.tsx';
-import { SubjectLink } from './SubjectLink.tsx';
+import { ExceptionTable } from './ExceptionTable.tsx';
 
 export function ExceptionsPage() {
   const text = useDeskText();
@@ -42,40 +39,7 @@ export function ExceptionsPage() {
       )}
       {rows.length > 0 && (
         <>
-          <table className="rows rows-page">
-            <thead>
-              <tr>
-                <th scope="col">{text('exceptions.what')}</th>
-                <th scope="col">{text('exceptions.about')}</th>
-                <th scope="col">{text('exceptions.facts')}</th>
-                <th scope="col" className="number">
-                  {text('exceptions.position')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <td>
-                    <strong>{text(`exceptions.code.${row.code}`)}</strong>
-                    <br />
-                    <span className="mute">{text(`exceptions.help.${row.code}`)}</span>
-                  </td>
-                  <td>
-                    <SubjectLink subject={row.subject} />
-                  </td>
-                  <td>
-                    <FactList facts={row.facts} subject={row.subject} />
-                  </td>
-                  <td className="number">
-                    <Link className="number-link" href={eventsAbout(`event ${row.eventId}`)}>
-                      {text.number(row.position)}
-                    </Link>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ExceptionTable exceptions={rows} page />
           <More
             shown={rows.length}
             hasMore={query.hasNextPage}

@@ -1,8 +1,10 @@
 // What an exception knows beyond what it is about, as pairs of a word and a value.
+
+import { Link } from 'wouter';
 import type { ExceptionRow } from '../../domain/desk/exceptions.ts';
 import { useDeskText } from '../desk-text.ts';
 import { SubjectLink } from './SubjectLink.tsx';
-import { subjectOf } from './subject.ts';
+import { noticeAddress, subjectOf } from './subject.ts';
 
 export function FactList({ facts, subject }: Pick<ExceptionRow, 'facts' | 'subject'>) {
   const text = useDeskText();
@@ -11,6 +13,7 @@ export function FactList({ facts, subject }: Pick<ExceptionRow, 'facts' | 'subje
   const wordsFor = (name: string, value: string | number) => {
     if (typeof value === 'number') return text.number(value);
     if (name === 'stands') return <SubjectLink subject={`item ${value}`} />;
+    if (name === 'notice') return <Link href={noticeAddress(value)}>{value}</Link>;
     if (name === 'type') return text.coded('events.type', value);
     return name === 'reason' ? text.coded('shortReason', value) : value;
   };

@@ -1,4 +1,5 @@
 // Where the thing an exception or an event is about can be looked at. A subject is `kind key`.
+import { withQuery } from '../ask.ts';
 import { eventsAbout } from '../parts/EventsLink.tsx';
 
 export interface Subject {
@@ -20,5 +21,7 @@ export function addressOf({ kind, key }: Subject): string {
   if (kind === 'pick-list') return `/pick-lists/${encodeURIComponent(key)}`;
   if (kind === 'notice') return noticeAddress(key);
   if (kind === 'notice-line') return noticeAddress(key.slice(0, key.lastIndexOf('/')));
+  if (kind === 'item' || kind === 'stock') return withQuery('/stock-card', { item: key });
+  if (kind === 'location') return withQuery('/map', { at: key });
   return eventsAbout(`${kind} ${key}`);
 }

@@ -1,5 +1,6 @@
 // Rows with what is said of each, the rejected ones first of all, on the page and as a file to correct them by.
 import { csvText } from '../../domain/desk/csv.ts';
+import type { RowNote } from '../../domain/desk/import-line.ts';
 import { useDeskText } from '../desk-text.ts';
 import { Box } from '../parts/Box.tsx';
 
@@ -22,12 +23,7 @@ interface RowNotesProps {
   readonly fileName: string;
   readonly reasonOf: (reason: string) => string;
   /** Not all of them where there are very many. */
-  readonly rows: readonly {
-    readonly row: number;
-    readonly about: string;
-    readonly reason: string;
-    readonly detail: string;
-  }[];
+  readonly rows: readonly RowNote[];
   readonly total: number;
 }
 

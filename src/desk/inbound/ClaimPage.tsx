@@ -88,12 +88,10 @@ function Report({ detail }: { readonly detail: NoticeDetail }) {
 export function ClaimPage({ id }: { readonly id: string }) {
   const text = useDeskText();
   const query = useNotice(id);
-  const notice = query.data?.notice;
-  const number = notice?.number ?? id;
-  const kind = text(`inbound.kind.${notice?.kind ?? 'ship-notice'}`);
+  const number = query.data?.notice.number ?? id;
   return (
     <Page
-      title={text('inbound.claimTitle', { kind, number })}
+      title={text('inbound.claimTitle', { number })}
       back={{ to: noticeAddress(id), label: text('inbound.claimBack', { number }) }}
       actions={
         <button type="button" className="desk-button desk-button-primary" onClick={() => window.print()}>

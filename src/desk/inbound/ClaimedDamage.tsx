@@ -1,10 +1,11 @@
 // Damaged goods as they are claimed: pallet, line, pieces, why, and the photos as far as they have come in.
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { ClaimRow } from '../../domain/desk/notices.ts';
 import { api } from '../ask.ts';
 import { useDeskText } from '../desk-text.ts';
 import { momentText } from '../parts/ages.ts';
-import { EventsLink } from '../parts/EventsLink.tsx';
+import { eventsAbout } from '../parts/EventsLink.tsx';
 
 interface PhotoProps {
   /** SHA-256, hexadecimal: the photo's name on the server. */
@@ -37,8 +38,7 @@ function Claim({ claim }: { readonly claim: ClaimRow }) {
     <li className="claim-item">
       <p>
         <strong>
-          <EventsLink about={`event ${id}`}>{text.number(quantity)}</EventsLink> ×{' '}
-          <span className="code">{goods.sku}</span> {name}
+          {text.number(quantity)} × <span className="code">{goods.sku}</span> {name}
         </strong>
       </p>
       <dl className="terms">
@@ -62,7 +62,11 @@ function Claim({ claim }: { readonly claim: ClaimRow }) {
         )}
         <div>
           <dt>{text('inbound.seen')}</dt>
-          <dd>{[by, momentText(text.language, at)].filter((word) => word !== '').join(', ')}</dd>
+          <dd>
+            <Link href={eventsAbout(`event ${id}`)}>
+              {[by, momentText(text.language, at)].filter((word) => word !== '').join(', ')}
+            </Link>
+          </dd>
         </div>
       </dl>
       {photos.length === 0 ? (

@@ -4,13 +4,13 @@ import { Link, useLocation } from 'wouter';
 import type { NoticeDetail, NoticeRow } from '../../domain/desk/notices.ts';
 import { ask, tell } from '../ask.ts';
 import { useDeskText } from '../desk-text.ts';
+import { ExceptionTable } from '../exceptions/ExceptionTable.tsx';
 import { noticeAddress } from '../exceptions/subject.ts';
 import { Box } from '../parts/Box.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
 import { eventsAbout } from '../parts/EventsLink.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Failed, Loading, Problem } from '../parts/Waiting.tsx';
-import { NoticeExceptions } from './NoticeExceptions.tsx';
 import { NoticeLines } from './NoticeLines.tsx';
 import { NoticeTerms } from './NoticeTerms.tsx';
 import { PalletCodes } from './PalletCodes.tsx';
@@ -77,7 +77,7 @@ export function NoticePage({ id }: { readonly id: string }) {
               title={text('inbound.exceptions')}
               aside={text.number(query.data.exceptions.filter(({ state }) => state === 'open').length)}
             >
-              <NoticeExceptions exceptions={query.data.exceptions} />
+              <ExceptionTable exceptions={query.data.exceptions} />
             </Box>
           )}
           <Box title={text('inbound.lines')} aside={text.number(query.data.lines.length)}>

@@ -4,7 +4,7 @@ import type { NoticeRow, NoticeStage } from '../../domain/desk/notices.ts';
 import { useDeskText } from '../desk-text.ts';
 import { noticeAddress } from '../exceptions/subject.ts';
 import { orderedText } from '../parts/ages.ts';
-import { EventsLink } from '../parts/EventsLink.tsx';
+import { EventsLink, eventsAbout } from '../parts/EventsLink.tsx';
 import { Meter } from '../parts/Meter.tsx';
 import { Status, type Tone } from '../parts/Status.tsx';
 import { Numbered } from './Numbered.tsx';
@@ -19,7 +19,7 @@ export const noticeTones: Readonly<Record<NoticeStage, Tone>> = {
 
 function Row({ notice }: { readonly notice: NoticeRow }) {
   const text = useDeskText();
-  const { noticeId, number, supplier, kind, expectedOn, standing, expected, received } = notice;
+  const { noticeId, number, supplier, expectedOn, standing, expected, received } = notice;
   const about = `notice ${noticeId}`;
   const onDock = standing.is === 'receiving' || standing.is === 'received' ? standing.onDock : 0;
   return (
@@ -28,12 +28,18 @@ function Row({ notice }: { readonly notice: NoticeRow }) {
         <Link className="code" href={noticeAddress(noticeId)}>
           {number}
         </Link>
-        <p className="mute">{text(`inbound.kind.${kind}`)}</p>
+        <p className="mute">{supplier}</p>
       </td>
-      <td className="wordy">{supplier}</td>
       <td>{expectedOn === null ? text('common.none') : orderedText(text.language, expectedOn)}</td>
       <td>
         <Status tone={noticeTones[standing.is]}>{text(`inbound.standing.${standing.is}`)}</Status>
+        {onDock > 0 && (
+          <p>
+            <Link className="mute" href={eventsAbout(about)}>
+              {text('inbound.onDock', { count: onDock })}
+            </Link>
+          </p>
+        )}
       </td>
       <td>
         <Meter
@@ -48,7 +54,6 @@ function Row({ notice }: { readonly notice: NoticeRow }) {
       </td>
       <Numbered about={about} value={notice.damaged} warns />
       <Numbered about={about} value={standing.is === 'due' ? 0 : notice.missing} warns />
-      <Numbered about={about} value={onDock} />
       <td className="number">
         <EventsLink about={about}>{dockToStock(text, standing) ?? timeAtDock(text, standing)}</EventsLink>
       </td>
@@ -64,7 +69,6 @@ export function NoticeTable({ notices }: { readonly notices: readonly NoticeRow[
         <thead>
           <tr>
             <th scope="col">{text('inbound.notice')}</th>
-            <th scope="col">{text('inbound.supplier')}</th>
             <th scope="col">{text('inbound.expectedOn')}</th>
             <th scope="col">{text('inbound.state')}</th>
             <th scope="col">{text('inbound.progress')}</th>
@@ -73,9 +77,6 @@ export function NoticeTable({ notices }: { readonly notices: readonly NoticeRow[
             </th>
             <th scope="col" className="number">
               {text('inbound.missing')}
-            </th>
-            <th scope="col" className="number">
-              {text('inbound.onDock')}
             </th>
             <th scope="col" className="number">
               {text('inbound.dockToStock')}

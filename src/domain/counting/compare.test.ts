@@ -40,6 +40,15 @@ describe('what was seen beside what was expected', () => {
     ]);
   });
 
+  it('pieces that were counted may be cases by the books, and cases come first where a case was scanned', () => {
+    const cases: Goods = { ...heart, level: 'case' };
+    expect(differencesOf([of(heart, 24)], [of(cases, 24)])).toEqual([]);
+    expect(differencesOf([of(cases, 12), of(heart, 2)], [of(cases, 24), of(heart, 3)])).toEqual([
+      { goods: cases, difference: -12 },
+      { goods: heart, difference: -1 },
+    ]);
+  });
+
   it('nobody sees a status: what lies in quarantine agrees, and more of it is in quarantine too', () => {
     const held: Goods = { ...heart, status: 'quarantined' };
     expect(differencesOf([of(heart, 3)], [of(held, 3)])).toEqual([]);

@@ -1,5 +1,5 @@
-// What was seen beside what the ledger had. A person sees less than the ledger knows: never the status, and the lot, expiry
-// and serial only where the label says them.
+// What was seen beside what the ledger had. A person sees less than the ledger knows: never the status; the lot, expiry and
+// serial only where the label says them; and a number that was typed doesn't tell pieces from cases.
 import { balanceKey } from '../stock/model.ts';
 import type { Goods } from '../stock/movement.ts';
 import type { CountDifference, CountedLine } from './model.ts';
@@ -18,10 +18,12 @@ const says = (label: string | null, known: string | null) => label === null || l
 const fits = (seen: Goods, known: Goods): boolean =>
   seen.owner === known.owner &&
   seen.sku === known.sku &&
-  seen.level === known.level &&
   says(seen.lot, known.lot) &&
   says(seen.expiry, known.expiry) &&
   says(seen.serial, known.serial);
+
+/** Of goods that fit those at the level that was scanned come first. */
+const alike = (seen: Goods, known: Goods) => seen.level === known.level;
 
 const said = ({ lot, expiry, serial }: Goods) => [lot, expiry, serial].filter((part) => part !== null).length;
 
@@ -41,7 +43,8 @@ export function differencesOf(
     let left = line.quantity;
     const fitting = sorted
       .flatMap((key) => rest.get(key) ?? [])
-      .filter(({ goods }) => fits(line.goods, goods));
+      .filter(({ goods }) => fits(line.goods, goods))
+      .toSorted((a, b) => Number(alike(line.goods, b.goods)) - Number(alike(line.goods, a.goods)));
     for (const row of fitting) {
       const taken = Math.min(left, Math.max(0, row.quantity));
       row.quantity -= taken;

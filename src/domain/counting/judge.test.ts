@@ -36,6 +36,7 @@ const carried = (quantity: number, from: number, to = from): Extract<MovementThe
   goods: heart,
   quantity,
   when: { from, to },
+  knew: null,
   on: { device: 'H2', epoch: 'E1', seq: 1, at: from },
 });
 
@@ -84,6 +85,18 @@ describe('a count is judged', () => {
     expect(judge(given({ balances: [of(heart, 4)], movements: [own(6, 110)] }))).toEqual({ is: 'agrees' });
     expect(judge(given({ movements: [own(4, 99)] }))).toEqual({ is: 'agrees' });
     expect(judge(given({ movements: [own(4, 100)] }))).toMatchObject({ because: 'overlap' });
+  });
+
+  it('by what a device knew: who had heard of the count came after it', () => {
+    const near = (knew: number): MovementThere => ({
+      ...carried(-6, 105),
+      is: 'carried',
+      when: { from: 0, to: 500 },
+      knew,
+      on: null,
+    });
+    expect(judge(given({ balances: [of(heart, 4)], movements: [near(1)] }))).toEqual({ is: 'agrees' });
+    expect(judge(given({ movements: [near(0)] }))).toMatchObject({ because: 'overlap' });
   });
 
   it('with the books as they were put right since', () => {

@@ -18,11 +18,17 @@ export interface OnDevice {
 
 /**
  * Goods that came to the location (positive) or went from it, in base units. `corrects`: the books were put right, and
- * nothing was carried; `carried`: it happened on the floor, at `when`; `on` null: not on a device.
+ * nothing was carried; `carried`: it happened on the floor, at `when`, by somebody whose device knew of the ledger up to
+ * the position `knew` (null: nobody can say); `on` null: not on a device.
  */
 export type MovementThere = { readonly goods: Goods; readonly quantity: number } & (
   | { readonly is: 'corrects' }
-  | { readonly is: 'carried'; readonly when: Stretch; readonly on: OnDevice | null }
+  | {
+      readonly is: 'carried';
+      readonly when: Stretch;
+      readonly knew: number | null;
+      readonly on: OnDevice | null;
+    }
 );
 
 /** `when`: from its first piece to its end. */
@@ -54,15 +60,19 @@ export type Judgement =
 
 type Side = 'before' | 'after' | 'overlaps';
 
-/** Which side of a look a movement was on. What one device did has its exact order; else the clocks must tell. */
-function sideOf(movement: MovementThere, { sighting, when }: Look): Side {
+/**
+ * Which side of a look a movement was on. What one device did has its exact order, and who knew of the look came after
+ * it; else the clocks must tell.
+ */
+export function sideOf(movement: MovementThere, { sighting, when }: Look): Side {
   // The books were put right by what others saw: they had it wrong at the look, too.
   if (movement.is === 'corrects') return 'before';
-  const { on } = movement;
+  const { on, knew } = movement;
   if (on !== null && on.device === sighting.device && on.epoch === sighting.epoch) {
     if (on.seq > sighting.seq) return 'after';
     return on.at < sighting.began ? 'before' : 'overlaps';
   }
+  if (knew !== null && knew >= sighting.position) return 'after';
   if (movement.when.to < when.from) return 'before';
   return movement.when.from > when.to ? 'after' : 'overlaps';
 }
@@ -96,15 +106,23 @@ const overlaps = (look: Look, { count, movements }: Evidence): boolean =>
 const byAnother = (a: Sighting, b: Sighting): boolean =>
   a.operator !== null && b.operator !== null && a.operator !== b.operator;
 
+/** Of the devices those that haven't synced past the last look; its own has, or the look wouldn't be here. */
+export function behind(looks: readonly Look[], devices: readonly DeviceThere[]): readonly string[] {
+  const last = looks.at(-1);
+  if (last === undefined) return [];
+  return devices
+    .filter(({ device, cameIn }) => device !== last.sighting.device && cameIn <= last.when.to)
+    .map(({ device }) => device)
+    .toSorted();
+}
+
 export function judge(evidence: Evidence): Judgement {
   const last = evidence.looks.at(-1);
   if (last === undefined) throw new Error('a count that nobody has seen can not be judged');
 
   // "once every device that was at work there has synced past it"
-  const behind = evidence.devices.filter(
-    ({ device, cameIn }) => device !== last.sighting.device && cameIn <= last.when.to,
-  );
-  if (behind.length > 0) return { is: 'wait', for: behind.map(({ device }) => device).toSorted() };
+  const waiting = behind(evidence.looks, evidence.devices);
+  if (waiting.length > 0) return { is: 'wait', for: waiting };
 
   const earlier = evidence.looks.slice(0, -1).filter((look) => !overlaps(look, evidence));
 

@@ -2,9 +2,12 @@
 // what was seen, and never sets a balance.
 import type { Goods } from '../stock/movement.ts';
 
-/** Why somebody is to count. */
-export const countReasons = ['short-pick', 'zero-check', 'cycle', 'asked'] as const;
+/** Why somebody is to count; `overtaken`: an earlier count didn't know of what came in later. The most pressing first. */
+export const countReasons = ['short-pick', 'zero-check', 'overtaken', 'cycle', 'asked'] as const;
 export type CountReason = (typeof countReasons)[number];
+
+/** As the desk lists them: posted last, the only one that nobody has to do anything about. */
+export const countStates = ['differs', 'recount', 'counted', 'asked', 'posted'] as const;
 
 export interface CountedLine {
   readonly goods: Goods;
@@ -48,7 +51,12 @@ export type CountState =
     }
   | { readonly is: 'differs'; readonly differences: readonly CountDifference[] }
   | { readonly is: 'approved'; readonly differences: readonly CountDifference[] }
-  | { readonly is: 'posted'; readonly differences: readonly CountDifference[] };
+  /** `position`: what came into the ledger after it wasn't known to whoever judged. */
+  | {
+      readonly is: 'posted';
+      readonly differences: readonly CountDifference[];
+      readonly position: number;
+    };
 
 /**
  * `sku` null: everything that lies there. Several may be open for one location, never two for one location and item.
@@ -60,7 +68,7 @@ export interface Count {
   readonly owner: string | null;
   readonly sku: string | null;
   readonly why: CountReason;
-  /** The event that asked for it: a short pick, or the pick that should have emptied the bin. */
+  /** The event that asked for it: a short pick, a pick that should have emptied the bin, a late one. */
   readonly of: string | null;
   readonly sightings: readonly Sighting[];
   readonly differed: string | null;

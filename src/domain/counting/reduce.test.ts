@@ -84,7 +84,7 @@ describe('a sighting', () => {
     const ledger = seen();
     ledger.happen(agrees());
     expect(ledger.happen(counted(1), onFloor).exceptions).toMatchObject([{ code: 'already-closed' }]);
-    expect(countOf(ledger).state).toEqual({ is: 'posted', differences: [] });
+    expect(countOf(ledger).state).toMatchObject({ is: 'posted', differences: [] });
   });
 
   it('L5 of a count that has left the device begins none anew there', () => {
@@ -218,11 +218,18 @@ describe('asking', () => {
   });
 });
 
-it('a movement that a posted count didn’t know of opens an exception', () => {
+it('what a count that is over didn’t know of opens an exception and another count, once, whose end closes it', () => {
   const ledger = seen();
   const by = idOfLast(ledger);
-  ledger.happen(fact('count.overtaken', { countId: 'C1', location: A, by }));
+  const overtaken = fact('count.overtaken', { countId: 'C1', location: A, by });
+  ledger.happen(overtaken);
+  const of = idOfLast(ledger);
+  ledger.happen(overtaken);
   expect(openCodes(ledger)).toEqual(['count-overtaken']);
+  expect(ledger.get('count', by)).toMatchObject({ why: 'overtaken', of, state: { is: 'asked' } });
+  ledger.happen(counted(100, A, by), onFloor);
+  ledger.happen(agrees({ countId: by, frees: [of] }));
+  expect(openCodes(ledger)).toEqual([]);
 });
 
 it('whatever comes in whatever order, a count moves its difference at most once and leaves no exception of its own open behind', () => {

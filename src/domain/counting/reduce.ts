@@ -20,6 +20,7 @@ const answerReads = ({ countId, location, frees, settles }: Answer): Address[] =
   ...frees.flatMap((of): Address[] => [
     { kind: 'task', key: of },
     { kind: 'exception', key: `${of}:short-pick` },
+    { kind: 'exception', key: `${of}:count-overtaken` },
   ]),
   ...differenceReads(settles),
 ];
@@ -40,7 +41,9 @@ function free(draft: Draft, { location, frees }: Answer): void {
       blockedBy: place.blockedBy === of ? null : place.blockedBy,
     }));
     draft.change('task', of, (task) => ({ ...task, state: 'done' }));
-    draft.change('exception', `${of}:short-pick`, (exception) => ({ ...exception, state: 'settled' }));
+    for (const key of [`${of}:short-pick`, `${of}:count-overtaken`]) {
+      draft.change('exception', key, (exception) => ({ ...exception, state: 'settled' }));
+    }
   }
 }
 
@@ -59,6 +62,8 @@ function sightingOf({ id, actor, source, position, payload, at }: Happened<'loca
   };
 }
 
+const blank = { sightings: [], differed: null, state: { is: 'asked' } } as const;
+
 /** A location that somebody counted unasked is a count like any other. */
 const unasked = ({ payload }: Happened<'location.counted'>): Count => ({
   id: payload.countId,
@@ -67,9 +72,7 @@ const unasked = ({ payload }: Happened<'location.counted'>): Count => ({
   sku: null,
   why: 'asked',
   of: null,
-  sightings: [],
-  differed: null,
-  state: { is: 'asked' },
+  ...blank,
 });
 
 function see(draft: Draft, event: Happened<'location.counted'>): void {
@@ -96,7 +99,7 @@ function see(draft: Draft, event: Happened<'location.counted'>): void {
   });
 }
 
-function judge(draft: Draft, { id, payload }: Happened<'count.judged'>): void {
+function judge(draft: Draft, { id, position, payload }: Happened<'count.judged'>): void {
   const { countId, verdict, location, settles } = payload;
   const found = draft.read('count', countId);
   if (found.is !== 'known' || isEnded(found.body)) return;
@@ -105,7 +108,7 @@ function judge(draft: Draft, { id, payload }: Happened<'count.judged'>): void {
     draft.put('count', countId, { ...found.body, differed, state });
   switch (verdict.is) {
     case 'agrees':
-      into({ is: 'posted', differences: [] });
+      into({ is: 'posted', differences: [], position });
       free(draft, payload);
       return;
     case 'recount':
@@ -149,11 +152,15 @@ function settle(draft: Draft, { payload }: Happened<'count.settled'>): void {
   });
 }
 
-function post(draft: Draft, { payload }: Happened<'count.posted'>): void {
+function post(draft: Draft, { position, payload }: Happened<'count.posted'>): void {
   const { countId, location, differences, settles } = payload;
   const found = draft.read('count', countId);
   if (found.is !== 'known' || found.body.state.is !== 'approved') return;
-  draft.put('count', countId, { ...found.body, differed: null, state: { is: 'posted', differences } });
+  draft.put('count', countId, {
+    ...found.body,
+    differed: null,
+    state: { is: 'posted', differences, position },
+  });
   for (const difference of differences) draft.move(posting(location)(difference));
   closeDifference(draft, settles);
   free(draft, payload);
@@ -173,7 +180,6 @@ export const countReducers: Reducers<CountEvent> = {
     apply: (draft, { payload }) => {
       for (const { countId, ...asked } of payload.counts) {
         if (draft.read('count', countId).is !== 'absent') continue;
-        const blank = { sightings: [], differed: null, state: { is: 'asked' } } as const;
         draft.put('count', countId, { id: countId, ...asked, ...blank });
       }
     },
@@ -195,8 +201,19 @@ export const countReducers: Reducers<CountEvent> = {
     apply: post,
   },
   'count.overtaken': {
-    reads: () => [],
-    apply: (draft, { payload: { location, countId, by } }) =>
-      draft.open('count-overtaken', `location ${location}`, { count: countId, event: by }),
+    reads: ({ payload }) => [countRead(payload.by)],
+    apply: (draft, { id, payload: { location, countId, by } }) => {
+      if (draft.read('count', by).is !== 'absent') return;
+      draft.open('count-overtaken', `location ${location}`, { count: countId, event: by });
+      draft.put('count', by, {
+        ...blank,
+        id: by,
+        location,
+        owner: null,
+        sku: null,
+        why: 'overtaken',
+        of: id,
+      });
+    },
   },
 };

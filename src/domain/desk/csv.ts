@@ -12,6 +12,11 @@ const cell = (value: string | number): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-/** Rows end in CRLF; the byte order mark tells a spreadsheet that it is UTF-8. */
-export const csvText = (rows: readonly (readonly (string | number)[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+type Row = readonly (string | number)[];
+
+/** Rows end in CRLF. */
+export const csvRows = (rows: readonly Row[]): string =>
+  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+
+/** A whole file: the byte order mark tells a spreadsheet that it is UTF-8. */
+export const csvText = (rows: readonly Row[]): string => `\uFEFF${csvRows(rows)}`;

@@ -18,6 +18,15 @@ const importProgressSchema = z.object({
 });
 export type ImportProgress = z.infer<typeof importProgressSchema>;
 
+/** What is said of a row: why it was rejected, or what to look at. `detail` names the value that it is about. */
+export const rowNoteSchema = z.object({
+  row: count,
+  reason: z.string(),
+  about: z.string(),
+  detail: z.string(),
+});
+export type RowNote = z.infer<typeof rowNoteSchema>;
+
 /** The whole file was refused. `line`: of the file, where one is to blame. */
 const importRefusedSchema = z.object({
   is: z.literal('refused'),

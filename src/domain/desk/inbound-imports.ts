@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { itemColumnsSchema } from '../catalogue/csv/columns.ts';
 import { noticeColumnsSchema } from '../inbound/csv/columns.ts';
 import { statedNoticeSchema } from '../inbound/stated-notice.ts';
-import { importLineOf } from './import-line.ts';
+import { importLineOf, rowNoteSchema } from './import-line.ts';
 import { jsonText } from './json-text.ts';
 
 const owner = z.string().trim().min(1).max(64).default('main');
@@ -22,8 +22,6 @@ export const itemImportQuerySchema = z.object({
 });
 
 const count = z.number().int().nonnegative();
-const rowNote = z.object({ row: count, reason: z.string(), about: z.string(), detail: z.string() });
-export type RowNote = z.infer<typeof rowNote>;
 
 /** `lines + palletContents + rejectedRows` is always `rows`. */
 const noticeReportSchema = z.object({
@@ -36,8 +34,8 @@ const noticeReportSchema = z.object({
   noticesUnchanged: count,
   noticesRejected: count,
   itemsDefined: count,
-  rejected: z.array(rowNote),
-  warnings: z.array(rowNote),
+  rejected: z.array(rowNoteSchema),
+  warnings: z.array(rowNoteSchema),
 });
 export type NoticeReport = z.infer<typeof noticeReportSchema>;
 
@@ -51,7 +49,7 @@ const itemReportSchema = z.object({
   itemsUpdated: count,
   itemsUnchanged: count,
   itemsRejected: count,
-  rejected: z.array(rowNote),
+  rejected: z.array(rowNoteSchema),
 });
 export type ItemReport = z.infer<typeof itemReportSchema>;
 

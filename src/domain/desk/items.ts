@@ -50,4 +50,3 @@ export const defineItemsAnswerSchema = z.object({
     ]),
   ),
 });
-export type DefineItemsAnswer = z.infer<typeof defineItemsAnswerSchema>;

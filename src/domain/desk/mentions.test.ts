@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Place } from '../stock/place.ts';
 import { isAbout, type Told, wordsFor, wordsOf } from './mentions.ts';
 
 const picked: Told = {
   type: 'item.picked',
   actor: 'ana',
+  movements: [],
   payload: {
     pickListId: 'L1',
     orderId: 'web:7',
@@ -14,9 +16,22 @@ const picked: Told = {
     goods: { owner: 'main', sku: 'S' },
   },
 };
+const opened: Told = {
+  type: 'pallet.opened',
+  actor: 'ana',
+  payload: { unit: '00395' },
+  movements: [{ owner: 'main', sku: 'S', from: 'supplier', to: 'unit:00395' }],
+};
+const stowed: Told = {
+  type: 'goods.carried',
+  actor: 'ana',
+  payload: {},
+  movements: [{ owner: 'main', sku: 'S', from: 'unit:P-1', to: 'location:A-2' }],
+};
 const received: Told = {
   type: 'order.received',
   actor: null,
+  movements: [],
   payload: {
     channel: 'web',
     number: '7',
@@ -29,6 +44,7 @@ const received: Told = {
 const made: Told = {
   type: 'pick-lists.made',
   actor: 'kim',
+  movements: [],
   payload: {
     lists: [
       { pickListId: 'L1', orders: [{ orderId: 'web:7' }], stops: [{ lines: [{ orderId: 'web:7', n: 2 }] }] },
@@ -39,24 +55,33 @@ const made: Told = {
 const counted: Told = {
   type: 'goods.received',
   actor: 'ana',
+  movements: [],
   payload: { noticeId: 'Lumen:7', unit: 'P1', n: 2, goods: { owner: 'main', sku: 'S' } },
 };
 const announced: Told = {
   type: 'notices.announced',
   actor: null,
+  movements: [],
   payload: { notices: [{ noticeId: 'Lumen:7', lines: [{ n: 2, sku: 'S' }], pallets: [{ code: 'P1' }] }] },
 };
 const withdrawn: Told = {
   type: 'notice.withdrawn',
   actor: null,
+  movements: [],
   payload: { noticeId: 'Lumen:7', lines: [{ n: 2 }], pallets: ['P1'] },
 };
 const carried: Told = {
   type: 'goods.carried',
   actor: 'ana',
+  movements: [],
   payload: { from: 'unit:P1', to: 'location:A-1', task: 'R1' },
 };
-const unitMoved: Told = { type: 'unit.moved', actor: 'ana', payload: { unit: 'P1', to: 'A-1' } };
+const unitMoved: Told = {
+  type: 'unit.moved',
+  actor: 'ana',
+  movements: [],
+  payload: { unit: 'P1', to: 'A-1' },
+};
 
 describe('whether an event is about a thing', () => {
   it.each([
@@ -86,6 +111,11 @@ describe('whether an event is about a thing', () => {
     [unitMoved, 'location', 'A-1'],
     [unitMoved, 'unit', 'P1'],
     [{ ...counted, payload: { countId: 'C1', location: 'A-1' } }, 'count', 'C1'],
+    [opened, 'item', 'main/S'],
+    [opened, 'stock', 'main/S'],
+    [opened, 'unit', '00395'],
+    [stowed, 'location', 'A-2'],
+    [stowed, 'unit', 'P-1'],
   ])('%o is about %s %s, and is indexed by a word for it', (event, kind, key) => {
     expect(isAbout(event, kind, key)).toBe(true);
     const words = wordsOf({ ...event, deviceId: null });
@@ -105,6 +135,8 @@ describe('whether an event is about a thing', () => {
     [counted, 'notice', 'Lumen:77'],
     [carried, 'unit', 'A-1'],
     [carried, 'location', 'P1'],
+    [opened, 'item', 'other/S'],
+    [stowed, 'location', 'P-1'],
     [{ ...picked, payload: null }, 'order', 'web:7'],
   ])('%o is not about %s %s', (event, kind, key) => {
     expect(isAbout(event, kind, key)).toBe(false);
@@ -156,9 +188,18 @@ describe('whether an event is about a thing', () => {
       text,
       fc.tuple(text, text).map(([a, b]) => `${a}/${b}`),
     );
+    const place = fc
+      .tuple(fc.constantFrom('location', 'unit'), text)
+      .map(([is, code]): Place => `${is as 'unit'}:${code}`);
+    const movement = fc.record({ owner: text, sku: text, from: place, to: place });
+    const told = fc.record({
+      type: fc.constant('t'),
+      actor: text,
+      payload,
+      movements: fc.array(movement, { maxLength: 2 }),
+    });
     fc.assert(
-      fc.property(payload, text, fc.constantFrom(...kinds), key, (payload, actor, kind, key) => {
-        const event = { type: 't', actor, payload };
+      fc.property(told, fc.constantFrom(...kinds), key, (event, kind, key) => {
         if (!isAbout(event, kind, key)) return;
         const words = wordsOf({ ...event, deviceId: null });
         expect(wordsFor(kind, key).some((word) => words.has(word))).toBe(true);

@@ -3,12 +3,15 @@
 import { noticeLineKey } from '../inbound/model.ts';
 import { orderId as orderIdOf } from '../orders/model.ts';
 import { stockKey } from '../stock/model.ts';
+import type { Movement } from '../stock/movement.ts';
+import { namedPlace } from '../stock/place.ts';
 
-/** What is known of an event before its type is understood. */
+/** What is known of an event before its type is understood, and what it moved: a pallet's payload names no item. */
 export interface Told {
   readonly type: string;
   readonly actor: string | null;
   readonly payload: unknown;
+  readonly movements: readonly Pick<Movement, 'owner' | 'sku' | 'from' | 'to'>[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -86,9 +89,21 @@ const namedBy: Readonly<Record<string, Names>> = {
   operator: any('operatorId'),
 };
 
+const endsAt: Names = ({ from, to }, place) => from === place || to === place;
+
+/** By kind of thing, whether a movement is of it. */
+const movedBy: Readonly<Record<string, Names>> = {
+  item: namesItem,
+  stock: namesItem,
+  location: (movement, key) => endsAt(movement, `location:${key}`),
+  unit: (movement, key) => endsAt(movement, `unit:${key}`),
+};
+
 /** An operator is also whoever did it. What no kind names is looked for as a code. */
 export function isAbout(event: Told, kind: string, key: string): boolean {
   if (kind === 'operator' && event.actor === key) return true;
+  const isOf = movedBy[kind];
+  if (isOf !== undefined && event.movements.some((movement) => isOf({ ...movement }, key))) return true;
   const names = namedBy[kind] ?? any('code');
   const search = (value: unknown): boolean => {
     if (Array.isArray(value)) return value.some(search);
@@ -152,6 +167,12 @@ export function wordsOf(event: Told & { readonly deviceId: string | null }): Rea
     }
   };
   collect(event.payload);
+  for (const { sku, from, to } of event.movements) {
+    words.add(word('item', sku));
+    for (const place of [from, to].map(namedPlace)) {
+      if (place.is === 'location' || place.is === 'unit') words.add(word(place.is, place.code));
+    }
+  }
   if (event.actor !== null) words.add(word('operator', event.actor));
   if (event.deviceId !== null) words.add(word('device', event.deviceId));
   return words;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemKey } from '../catalogue/model.ts';
-import { orderId } from '../orders/model.ts';
-import { balanceKey, stockKey } from '../stock/model.ts';
+import { channelOf, orderId } from '../orders/model.ts';
+import { balanceKey, stockKey, stockOf } from '../stock/model.ts';
 import type { Goods } from '../stock/movement.ts';
 import { atLocation } from '../stock/place.ts';
-import { keyPart } from './key-part.ts';
+import { codeIn, keyPart } from './key-part.ts';
 
 const code = fc.string({ unit: fc.constantFrom('a', '/', ':', '|', '~', '0', '1', ' ', '%'), minLength: 1 });
 const goods = (owner: string, sku: string, lot: string): Goods => ({
@@ -67,6 +67,16 @@ describe('a key', () => {
       fc.property(code, code, (one, other) => {
         expect(keyPart(one, '/')).not.toContain('/');
         expect(keyPart(one, '/') === keyPart(other, '/')).toBe(one === other);
+      }),
+    );
+  });
+
+  it('gives back the codes that it was made of', () => {
+    fc.assert(
+      fc.property(code, code, (one, other) => {
+        expect(codeIn(keyPart(one, '|'), '|')).toBe(one);
+        expect(stockOf(stockKey({ owner: one, sku: other }))).toEqual({ owner: one, sku: other });
+        expect(channelOf(orderId({ channel: one, number: other }))).toBe(one);
       }),
     );
   });

@@ -6,3 +6,7 @@
  */
 export const keyPart = (code: string, mark: ':' | '/' | '|'): string =>
   code.replaceAll('~', '~0').replaceAll(mark, '~1');
+
+/** The code that a part was made of. */
+export const codeIn = (part: string, mark: ':' | '/' | '|'): string =>
+  part.replaceAll('~1', mark).replaceAll('~0', '~');

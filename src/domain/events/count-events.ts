@@ -80,7 +80,8 @@ export const countEvents = {
   'count.posted': { version: 1, payload: answering.extend({ differences: differences.min(1) }) },
   /**
    * The server's: a movement came in that had happened before the last sighting of a count that is over (a device that
-   * nobody waited for, an event out of quarantine): what was posted didn't know of it.
+   * nobody waited for, an event out of quarantine): what was posted didn't know of it, and the location is counted anew,
+   * under the id of the event that came late.
    */
   'count.overtaken': { version: 1, payload: onCount.extend({ by: z.uuid() }) },
 } as const;

@@ -32,6 +32,10 @@ export interface NoticeLine {
   readonly ended: { readonly received: number } | null;
 }
 
+/** What has not come, waited for or not. */
+export const missingOf = ({ expected, received }: Pick<NoticeLine, 'expected' | 'received'>): number =>
+  Math.max(0, expected - received);
+
 export const noticeLineKey = (noticeId: string, n: number) => `${noticeId}/${String(n).padStart(4, '0')}`;
 
 /** Goods that were counted onto a pallet by one event. `n`: the notice's line, or null where it names none. */

@@ -6,7 +6,14 @@ import { bookingReads, goodsOf } from '../stock/book.ts';
 import { noStock, stockKey } from '../stock/model.ts';
 import type { Goods, Movement } from '../stock/movement.ts';
 import { inUnit } from '../stock/place.ts';
-import { type NoticeLine, noticeLineKey, type Pallet, type PalletState, type Received } from './model.ts';
+import {
+  missingOf,
+  type NoticeLine,
+  noticeLineKey,
+  type Pallet,
+  type PalletState,
+  type Received,
+} from './model.ts';
 
 export interface OnPallet {
   readonly noticeId: string | null;
@@ -131,12 +138,9 @@ export function changeLine(
   expectMore(draft, found.body, waitedFor(after) - waitedFor(found.body));
 }
 
-export const waitedFor = ({
-  expected,
-  received,
-  ended,
-}: Pick<NoticeLine, 'expected' | 'received' | 'ended'>): number =>
-  ended === null ? Math.max(0, expected - received) : 0;
+/** What is still to come: of a line that has ended nothing is. */
+export const waitedFor = (line: Pick<NoticeLine, 'expected' | 'received' | 'ended'>): number =>
+  line.ended === null ? missingOf(line) : 0;
 
 /** `pieces` more of an item are on their way, or with a negative number fewer. */
 export function expectMore(draft: Draft, item: { owner: string; sku: string }, pieces: number): void {

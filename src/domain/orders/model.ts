@@ -1,5 +1,5 @@
 // What customers asked for, and how far each line of it has come.
-import { keyPart } from '../documents/key-part.ts';
+import { codeIn, keyPart } from '../documents/key-part.ts';
 
 export const orderStates = ['open', 'planned', 'picking', 'picked'] as const;
 export type OrderState = (typeof orderStates)[number];
@@ -40,6 +40,8 @@ export interface OrderLine {
 
 export const orderId = (order: { channel: string; number: string }) =>
   `${keyPart(order.channel, ':')}:${order.number}`;
+/** The channel that an order's id names. */
+export const channelOf = (id: string) => codeIn(id.slice(0, id.indexOf(':')), ':');
 /** Of an order's id: what events that name one have room for. */
 export const longestOrderId = 128;
 export const orderLineKey = (order: string, n: number) => `${order}/${n}`;

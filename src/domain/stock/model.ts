@@ -1,5 +1,5 @@
 // Balances: the sum of movements at a place, and of an item over the whole warehouse.
-import { keyPart } from '../documents/key-part.ts';
+import { codeIn, keyPart } from '../documents/key-part.ts';
 import type { Happened } from '../events/union.ts';
 import type { Goods } from './movement.ts';
 import type { Place } from './place.ts';
@@ -52,6 +52,12 @@ export const noStock = ({ owner, sku }: { owner: string; sku: string }): Stock =
 
 export const stockKey = (goods: { owner: string; sku: string }) =>
   `${keyPart(goods.owner, '/')}/${goods.sku}`;
+
+/** The item that a stock's key names. */
+export function stockOf(key: string): { owner: string; sku: string } {
+  const slash = key.indexOf('/');
+  return { owner: codeIn(key.slice(0, slash), '/'), sku: key.slice(slash + 1) };
+}
 
 export const balanceKey = (place: Place, goods: Goods) =>
   [

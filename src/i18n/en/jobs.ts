@@ -1,16 +1,25 @@
 // What home offers beside the pick lists: each kind of job names its own.
 export const jobs = {
   title: 'Other work',
-  receive: {
-    from: '{{supplier}}',
-    at: '{{number}} · at {{dock}}',
-    due: '{{number}} · due {{date}}',
-    undated: '{{number}} · no date',
-  },
   'put-away': {
     unit: '{{unit}}',
     detail_one: '{{count}} item · {{location}}',
     detail_other: '{{count}} items · {{location}}',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
+  receive: {
+    from: '{{supplier}}',
+    at: '{{number}} · at {{dock}}',
+    due: '{{number}} · due {{date}}',
+    undated: '{{number}} · no date',
+  },
+  count: {
+    title: '{{location}}',
+    'short-pick': 'It came short. Nobody picks there until it is counted.',
+    'zero-check': 'Is it empty?',
+    overtaken: 'Something came in late: count it anew',
+    cycle: 'Its turn by the calendar',
+    asked: 'Asked for by the desk',
+    recount: 'Count it once more: another person did before',
+  },
 };

@@ -4,12 +4,6 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: 'Otros trabajos',
-  receive: {
-    from: '{{supplier}}',
-    at: '{{number}} · en {{dock}}',
-    due: '{{number}} · previsto {{date}}',
-    undated: '{{number}} · sin fecha',
-  },
   'put-away': {
     unit: '{{unit}}',
     detail_one: '{{count}} artículo · {{location}}',
@@ -17,4 +11,19 @@ export const jobs: Same<typeof english> = {
     detail_other: '{{count}} artículos · {{location}}',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
+  receive: {
+    from: '{{supplier}}',
+    at: '{{number}} · en {{dock}}',
+    due: '{{number}} · previsto {{date}}',
+    undated: '{{number}} · sin fecha',
+  },
+  count: {
+    title: '{{location}}',
+    'short-pick': 'Faltó. Bloqueado hasta que se cuente.',
+    'zero-check': '¿Está vacío?',
+    overtaken: 'Algo llegó tarde: volver a contar',
+    cycle: 'Recuento del calendario',
+    asked: 'Pedido por la oficina',
+    recount: 'Contar otra vez, después de otra persona',
+  },
 };

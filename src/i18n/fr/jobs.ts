@@ -4,12 +4,6 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: 'Autres tâches',
-  receive: {
-    from: '{{supplier}}',
-    at: '{{number}} · à {{dock}}',
-    due: '{{number}} · attendu {{date}}',
-    undated: '{{number}} · sans date',
-  },
   'put-away': {
     unit: '{{unit}}',
     detail_one: '{{count}} article · {{location}}',
@@ -17,4 +11,19 @@ export const jobs: Same<typeof english> = {
     detail_other: '{{count}} articles · {{location}}',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
+  receive: {
+    from: '{{supplier}}',
+    at: '{{number}} · à {{dock}}',
+    due: '{{number}} · attendu {{date}}',
+    undated: '{{number}} · sans date',
+  },
+  count: {
+    title: '{{location}}',
+    'short-pick': 'Il en manquait. Bloqué jusqu’au comptage.',
+    'zero-check': 'Est-ce vide\u00A0?',
+    overtaken: 'Une saisie tardive\u00A0: recompter',
+    cycle: 'Comptage du calendrier',
+    asked: 'Demandé par le bureau',
+    recount: 'À recompter après quelqu’un d’autre',
+  },
 };

@@ -4,15 +4,24 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: '다른 작업',
+  'put-away': {
+    unit: '{{unit}}',
+    detail_other: '상품 {{count}}종 · {{location}}',
+  },
+  replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
   receive: {
     from: '{{supplier}}',
     at: '{{number}} · {{dock}}',
     due: '{{number}} · 예정일 {{date}}',
     undated: '{{number}} · 날짜 없음',
   },
-  'put-away': {
-    unit: '{{unit}}',
-    detail_other: '상품 {{count}}종 · {{location}}',
+  count: {
+    title: '{{location}}',
+    'short-pick': '부족했어요. 셀 때까지 피킹이 막혀요.',
+    'zero-check': '비어 있나요?',
+    overtaken: '늦게 들어온 기록: 다시 세기',
+    cycle: '정기 재고 조사',
+    asked: '데스크 요청',
+    recount: '다른 사람이 셌어요: 한 번 더 세기',
   },
-  replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
 };

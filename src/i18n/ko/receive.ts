@@ -86,8 +86,6 @@ export const receive: Same<typeof english> = {
     count: '몇 개가 파손됐나요?',
     most: '최대 {{count}}',
     photos: '사진을 찍으세요',
-    taken_other: '사진 {{count}}장',
-    none: '아직 사진이 없어요. 공급처가 요구할 거예요.',
     confirm_other: '{{count}}개 격리',
     crushed: '찌그러짐',
     wet: '젖음',

@@ -4,12 +4,6 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: 'Alte sarcini',
-  receive: {
-    from: '{{supplier}}',
-    at: '{{number}} · la {{dock}}',
-    due: '{{number}} · așteptat {{date}}',
-    undated: '{{number}} · fără dată',
-  },
   'put-away': {
     unit: '{{unit}}',
     detail_one: '{{count}} articol · {{location}}',
@@ -17,4 +11,19 @@ export const jobs: Same<typeof english> = {
     detail_other: '{{count}} de articole · {{location}}',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
+  receive: {
+    from: '{{supplier}}',
+    at: '{{number}} · la {{dock}}',
+    due: '{{number}} · așteptat {{date}}',
+    undated: '{{number}} · fără dată',
+  },
+  count: {
+    title: '{{location}}',
+    'short-pick': 'A lipsit marfă. Blocat până se numără.',
+    'zero-check': 'E gol?',
+    overtaken: 'Ceva a sosit târziu: numără din nou',
+    cycle: 'Numărătoare din calendar',
+    asked: 'Cerut de birou',
+    recount: 'De numărat încă o dată, după altcineva',
+  },
 };

@@ -49,6 +49,11 @@ export class Candidates {
         await this.#findEmpty(view, inOrderOf(velocity, ways, open), some.length + 3);
       }
     }
+    // What others put there of the same goods is followed from now on; of other goods only the person sees it.
+    const keys = [...this.#looked.keys()].flatMap((code) =>
+      all.map(({ goods }) => balanceKey(atLocation(code), goods)),
+    );
+    await view.load(keys.map((key) => ({ kind: 'balance', key })));
   }
 
   site(view: View, kinds: readonly Goods[], here: Point | null): Site {

@@ -1,8 +1,11 @@
 // Somebody with a handheld who carries goods, for tests: the real job over a ledger, whose every document is here.
 import { parseScan } from '../../domain/barcode/parse-scan.ts';
 import type { PlacedLocation } from '../../domain/catalogue/definitions.ts';
-import { termsOf } from '../../domain/documents/kinds.ts';
+import { type Address, addressFrom, addressText, type Reading } from '../../domain/documents/document.ts';
+import { type Bodies, type Kind, termsOf } from '../../domain/documents/kinds.ts';
 import { fact } from '../../domain/events/facts.ts';
+import type { Happened } from '../../domain/events/union.ts';
+import { readsOf } from '../../domain/fold.ts';
 import { TestLedger } from '../../domain/ledger.fixture.ts';
 import { device, goods, items } from '../../domain/small-warehouse.fixture.ts';
 import type { Goods } from '../../domain/stock/movement.ts';
@@ -78,30 +81,63 @@ export function received(ledger: TestLedger, ...lines: readonly (readonly [Goods
   }
 }
 
-function viewOf(ledger: TestLedger): WorkingView {
-  return {
-    read: (kind, key) => ledger.read(kind, key),
-    load: async () => {},
-    find: async (kind, term) => ledger.all(kind).filter((body) => termsOf(kind, body).includes(term)),
-    all: async (kind) => ledger.all(kind),
-    nextKey: async () => null,
-    loadJob: async () => {},
-    settled: async () => {},
-    version: () => ledger.events.length,
-    subscribe: () => () => {},
-    close: () => {},
-  };
+/** As on a device: what nobody has loaded, and none of its own events has touched, is unknown. */
+class DeviceView implements WorkingView {
+  readonly #ledger: TestLedger;
+  readonly #loaded = new Set<string>();
+
+  constructor(ledger: TestLedger) {
+    this.#ledger = ledger;
+  }
+
+  read<K extends Kind>(kind: K, key: string): Reading<K> {
+    return this.#loaded.has(addressText({ kind, key })) ? this.#ledger.read(kind, key) : { is: 'unknown' };
+  }
+
+  async load(addresses: readonly Address[]): Promise<void> {
+    for (const address of addresses) this.#loaded.add(addressText(address));
+  }
+
+  async find<K extends Kind>(kind: K, term: string): Promise<readonly Bodies[K][]> {
+    return this.#found(kind, (body) => termsOf(kind, body).includes(term));
+  }
+
+  async all<K extends Kind>(kind: K): Promise<readonly Bodies[K][]> {
+    return this.#found(kind, () => true);
+  }
+
+  #found<K extends Kind>(kind: K, isWanted: (body: Bodies[K]) => boolean): readonly Bodies[K][] {
+    return [...this.#ledger.snapshot()].flatMap(([text, body]) => {
+      if (addressFrom(text).kind !== kind || !isWanted(body as Bodies[K])) return [];
+      this.#loaded.add(text);
+      return [body as Bodies[K]];
+    });
+  }
+
+  /** The device's own event is folded over what it reads. */
+  touch(event: Happened): void {
+    for (const address of readsOf(event)) this.#loaded.add(addressText(address));
+  }
+
+  version = () => this.#ledger.events.length;
+  nextKey = async () => null;
+  loadJob = async () => {};
+  settled = async () => {};
+  subscribe = () => () => {};
+  close = () => {};
 }
 
 export class Person {
   readonly ledger: TestLedger;
   readonly #job: JobKind<CarryState, CarryWork>;
+  readonly #view: DeviceView;
   #at: { readonly jobId: string; readonly state: CarryState } | null = null;
   #answer: Feedback = { is: 'none' };
 
   constructor(ledger: TestLedger, kind: (view: WorkingView) => JobKind<CarryState, CarryWork>) {
     this.ledger = ledger;
-    this.#job = kind(viewOf(ledger));
+    this.#view = new DeviceView(ledger);
+    this.#job = kind(this.#view);
   }
 
   offers() {
@@ -136,7 +172,10 @@ export class Person {
   say(input: Input): void {
     const { jobId, state } = this.#here;
     const { state: next, facts, feedback } = this.#job.workflow.step(state, input, this.#work(jobId));
-    for (const one of facts) this.ledger.happen(one, { actor: 'ana', source: device });
+    for (const one of facts) {
+      this.ledger.happen(one, { actor: 'ana', source: device });
+      for (const event of this.ledger.events.slice(-1)) this.#view.touch(event);
+    }
     this.#at = { jobId, state: next };
     this.#answer = feedback;
   }

@@ -77,6 +77,9 @@ function damaged(state: ReceiveStateAt<'damage-photos'>, work: ReceiveWork): Rec
   return happened(over, [said], accept('say.damaged', { count: quantity }));
 }
 
+/** The press that takes a photo back before anything was said of it. */
+export const withoutPhoto = (hash: string) => `without ${hash}`;
+
 export const onDamagePhotos: Take<'damage-photos'> = (state, told, work) => {
   const { photos } = state;
   if (told.is === 'photo') {
@@ -84,6 +87,10 @@ export const onDamagePhotos: Take<'damage-photos'> = (state, told, work) => {
     if (photos.length >= mostPhotos) return move(state, attention('say.enough-photos'));
     const taken = [...photos, told.hash];
     return move({ ...state, photos: taken }, accept('say.photo', { count: taken.length }));
+  }
+  if (told.is === 'choice') {
+    const left = photos.filter((hash) => told.choice !== withoutPhoto(hash));
+    return move(left.length === photos.length ? state : { ...state, photos: left });
   }
   return told.is === 'command' && told.command === 'done'
     ? damaged(state, work)

@@ -19,6 +19,7 @@ import {
 import { fact } from '../../domain/events/facts.ts';
 import { goods } from '../../domain/small-warehouse.fixture.ts';
 import { inUnit } from '../../domain/stock/place.ts';
+import { withoutPhoto } from './damage.ts';
 import { Dock } from './dock-floor.fixture.ts';
 import { receiveWorkflow } from './machine.ts';
 
@@ -427,6 +428,17 @@ describe('damage', () => {
     ]);
     expect(truckload.state).toEqual({ at: 'between', last: A });
     expect(truckload.ledger.balance(inUnit(A), { ...heartGoods, status: 'quarantined' })).toBe(2);
+  });
+
+  it('a photo that is taken back before it is said is not said', () => {
+    const truckload = docked().scans(A, A).choose('damage').choose('crushed').quantity(2);
+    const blurred = 'b'.repeat(64);
+    truckload.say({ is: 'photo', hash: blurred }).say({ is: 'photo', hash: photo });
+    truckload
+      .choose(withoutPhoto(blurred))
+      .choose(withoutPhoto('c'.repeat(64)))
+      .command('done');
+    expect(truckload.facts).toMatchObject([{ payload: { photos: [photo] } }]);
   });
 
   it('of several kinds of goods the right ones are chosen or scanned', () => {

@@ -1,7 +1,7 @@
 // (c) Events a second that the server takes, durable and folded, beside PouchDB replicating the same events.
-import { freshDatabase, startPostgres } from '../../support/postgres.ts';
 import { type Bench, type Figure, figure } from '../figure.ts';
-import { type SitePlace, serve, temporaryFolder, withSite } from '../warehouse/site.ts';
+import { type DatabaseName, databases, onPlace } from '../warehouse/on-databases.ts';
+import { type SitePlace, serve, withSite } from '../warehouse/site.ts';
 import { replicateByPeer } from './peer.ts';
 import { type Crew, fillWarehouse, prepareCrews } from './picking-load.ts';
 import { send } from './send.ts';
@@ -33,33 +33,7 @@ const loads: readonly Load[] = [
 /** Times what the peer takes. */
 const timesPeer = 5;
 
-const databases = [
-  { name: 'sqlite', title: 'SQLite' },
-  { name: 'postgres', title: 'PostgreSQL' },
-] as const;
-type DatabaseName = (typeof databases)[number]['name'];
-
 const idOf = (database: DatabaseName, { suffix }: Load) => `c-${database}-${suffix}`;
-
-async function onPlace<T>(database: DatabaseName, work: (place: SitePlace) => Promise<T>): Promise<T> {
-  const folder = temporaryFolder();
-  try {
-    if (database === 'sqlite') return await work({ dataFolder: folder.path, databaseUrl: null });
-    const postgres = await startPostgres({ durable: true });
-    try {
-      const { url, drop } = await freshDatabase(postgres.url);
-      try {
-        return await work({ dataFolder: folder.path, databaseUrl: url });
-      } finally {
-        await drop();
-      }
-    } finally {
-      await postgres.stop();
-    }
-  } finally {
-    folder.remove();
-  }
-}
 
 /** Events a second for each load, on one database that is filled once. */
 async function measure(place: SitePlace, wanted: readonly Load[]): Promise<number[]> {

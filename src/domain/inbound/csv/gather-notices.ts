@@ -1,7 +1,8 @@
 // Rows become notices. The rows of one may be far apart, so nothing is known of a notice before the file's end.
+import { NamesOnce } from '../../csv/names-once.ts';
 import type { AnnouncedNotice } from '../announced.ts';
 import { noticeId } from '../notice-id.ts';
-import { noticeOf } from './notice-of-rows.ts';
+import { type NoticeOfRows, noticeOf } from './notice-of-rows.ts';
 import type { NoticeProblem, NoticeRow, NoticeRowOutcome } from './notice-row.ts';
 
 export interface GatheredRow {
@@ -14,9 +15,13 @@ export interface GatheredRow {
   readonly pallet: string | null;
 }
 
-/** A notice with the rows it came from: whoever refuses it later names them. */
+/**
+ * A notice with the rows it came from: whoever refuses it later names them. It is made of them when it is asked for: of
+ * a large file all notices at once would fill the memory twice.
+ */
 export interface GatheredNotice {
-  readonly notice: AnnouncedNotice;
+  readonly number: string;
+  readonly notice: () => AnnouncedNotice;
   readonly rows: readonly GatheredRow[];
 }
 
@@ -43,6 +48,11 @@ interface Growing {
   readonly rows: GatheredRow[];
 }
 
+function announced(made: NoticeOfRows): AnnouncedNotice {
+  if (made.is === 'faulty') throw new Error(`a notice that was whole is ${made.reason}: ${made.detail}`);
+  return made.notice;
+}
+
 /** What one notice may hold (`announcedNoticeSchema`): lines, and pallets with their contents. */
 const mostRows = 500 + 200 * 200;
 
@@ -52,8 +62,7 @@ export class NoticeGatherer {
   readonly #faulty = new Map<string, { readonly reason: NoticeProblem; readonly detail: string }>();
   readonly #rejections: RejectedNoticeRow[] = [];
   readonly #keep: number;
-  /** The same few names come again and again: each is held once. */
-  readonly #names = new Map<string, string>();
+  readonly #names = new NamesOnce();
   #rows = 0;
   #rejectedRows = 0;
 
@@ -84,7 +93,7 @@ export class NoticeGatherer {
       const fault = this.#faulty.get(id);
       const made = fault === undefined ? noticeOf(id, head, rows) : { is: 'faulty' as const, ...fault };
       if (made.is === 'notice') {
-        notices.push({ notice: made.notice, rows });
+        notices.push({ number: head.number, rows, notice: () => announced(noticeOf(id, head, rows)) });
         continue;
       }
       this.#fault(id, made);
@@ -116,12 +125,12 @@ export class NoticeGatherer {
     const { lot, expiry, quantity, pallet } = read;
     notice.rows.push({
       row,
-      sku: this.#once(read.sku),
-      description: this.#once(read.description),
-      lot: lot === null ? null : this.#once(lot),
-      expiry: expiry === null ? null : this.#once(expiry),
+      sku: this.#names.of(read.sku),
+      description: this.#names.of(read.description),
+      lot: lot === null ? null : this.#names.of(lot),
+      expiry: expiry === null ? null : this.#names.of(expiry),
       quantity,
-      pallet: pallet === null ? null : this.#once(pallet),
+      pallet: pallet === null ? null : this.#names.of(pallet),
     });
   }
 
@@ -138,12 +147,5 @@ export class NoticeGatherer {
   #reject(rejection: RejectedNoticeRow): void {
     this.#rejectedRows += 1;
     if (this.#rejections.length < this.#keep) this.#rejections.push(rejection);
-  }
-
-  #once(name: string): string {
-    const held = this.#names.get(name);
-    if (held !== undefined) return held;
-    this.#names.set(name, name);
-    return name;
   }
 }

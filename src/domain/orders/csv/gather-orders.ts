@@ -1,4 +1,5 @@
 // Rows become orders. The rows of one order may be far apart, so nothing is known of an order before the file's end.
+import { NamesOnce } from '../../csv/names-once.ts';
 import { orderId } from '../model.ts';
 import type { ReceivedOrder } from '../received-order.ts';
 import type { RowOutcome, RowProblem } from './row-outcome.ts';
@@ -51,8 +52,7 @@ export class OrderGatherer {
   readonly #faulty = new Map<string, { reason: RowProblem; detail: string }>();
   readonly #rejections: Rejection[] = [];
   readonly #keep: number;
-  /** The same few names come again and again: each is held once. */
-  readonly #names = new Map<string, string>();
+  readonly #names = new NamesOnce();
   #rows = 0;
   #serviceLines = 0;
   #returnLines = 0;
@@ -120,18 +120,23 @@ export class OrderGatherer {
       this.#fault(id, { reason: 'order-too-long', detail: `more than ${maxOrderLines} lines` });
     }
     const { quantity } = line;
-    order.lines.push({ row, sku: this.#once(line.sku), description: this.#once(line.description), quantity });
+    order.lines.push({
+      row,
+      sku: this.#names.of(line.sku),
+      description: this.#names.of(line.description),
+      quantity,
+    });
   }
 
   /** An order's date and address are those of its first row. */
   #begin(id: string, { owner, channel, number, orderedAt, shipTo }: Omit<ReceivedOrder, 'lines'>): Growing {
     const order: Growing = {
       id,
-      owner: this.#once(owner),
-      channel: this.#once(channel),
+      owner: this.#names.of(owner),
+      channel: this.#names.of(channel),
       number,
       orderedAt,
-      shipTo: this.#once(shipTo),
+      shipTo: this.#names.of(shipTo),
       lines: [],
     };
     this.#orders.set(id, order);
@@ -145,12 +150,5 @@ export class OrderGatherer {
   #reject(rejection: Rejection): void {
     this.#rejectedRows += 1;
     if (this.#rejections.length < this.#keep) this.#rejections.push(rejection);
-  }
-
-  #once(name: string): string {
-    const held = this.#names.get(name);
-    if (held !== undefined) return held;
-    this.#names.set(name, name);
-    return name;
   }
 }

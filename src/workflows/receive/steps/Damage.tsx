@@ -3,6 +3,8 @@ import { damageReasons } from '../../../domain/inbound/model.ts';
 import { useReceiveText } from '../../../i18n/receive-text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { displayName } from '../../../ui/display-name.ts';
+import { PhotosTaken } from '../../../ui/photos/PhotosTaken.tsx';
+import { withoutPhoto } from '../damage.ts';
 import { damageable, itemOf, nameOf, palletAt } from '../work.ts';
 import { AskQuantity } from './AskQuantity.tsx';
 import { useMarks } from './GoodsRows.tsx';
@@ -84,7 +86,6 @@ export function DamageCount({ state, chrome }: StepProps<'damage-count'>) {
   );
 }
 
-/** The control that takes a photo answers `{is: 'photo', hash}` and stands above what was taken. */
 export function DamagePhotos({ state, chrome }: StepProps<'damage-photos'>) {
   const text = useReceiveText();
   const { counted, photos, reason } = state;
@@ -103,9 +104,11 @@ export function DamagePhotos({ state, chrome }: StepProps<'damage-photos'>) {
         </>
       }
       detail={
-        <p className="card advice">
-          {photos.length === 0 ? text('damage.none') : text('damage.taken', { count: photos.length })}
-        </p>
+        <PhotosTaken
+          hashes={photos}
+          onKept={(hash) => chrome.onInput({ is: 'photo', hash })}
+          onRemoved={(hash) => chrome.onInput({ is: 'choice', choice: withoutPhoto(hash) })}
+        />
       }
       primary={
         <Button kind="primary" onPress={() => chrome.onInput({ is: 'command', command: 'done' })}>

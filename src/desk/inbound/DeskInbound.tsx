@@ -6,7 +6,7 @@ import { InboundPage } from './InboundPage.tsx';
 import { NoticePage } from './NoticePage.tsx';
 import './inbound.css';
 
-export default function Inbound() {
+export default function DeskInbound() {
   return (
     <Switch>
       <Route path="/inbound" component={InboundPage} />

@@ -1,14 +1,21 @@
-// What of a notice waits for a person's decision, each leading to the thing and to the event that opened it.
+// Exceptions as rows, each leading to the thing itself and to the event that opened it.
+import { Link } from 'wouter';
 import type { ExceptionRow } from '../../domain/desk/exceptions.ts';
 import { useDeskText } from '../desk-text.ts';
-import { FactList } from '../exceptions/FactList.tsx';
-import { SubjectLink } from '../exceptions/SubjectLink.tsx';
-import { EventsLink } from '../parts/EventsLink.tsx';
+import { eventsAbout } from '../parts/EventsLink.tsx';
+import { FactList } from './FactList.tsx';
+import { SubjectLink } from './SubjectLink.tsx';
 
-export function NoticeExceptions({ exceptions }: { readonly exceptions: readonly ExceptionRow[] }) {
+interface ExceptionTableProps {
+  readonly exceptions: readonly ExceptionRow[];
+  /** It is the page itself, not a part of a box. */
+  readonly page?: boolean;
+}
+
+export function ExceptionTable({ exceptions, page = false }: ExceptionTableProps) {
   const text = useDeskText();
   return (
-    <table className="rows">
+    <table className={page ? 'rows rows-page' : 'rows'}>
       <thead>
         <tr>
           <th scope="col">{text('exceptions.what')}</th>
@@ -24,7 +31,8 @@ export function NoticeExceptions({ exceptions }: { readonly exceptions: readonly
           <tr key={row.id}>
             <td>
               <strong>{text(`exceptions.code.${row.code}`)}</strong>
-              <p className="mute">{text(`exceptions.help.${row.code}`)}</p>
+              <br />
+              <span className="mute">{text(`exceptions.help.${row.code}`)}</span>
             </td>
             <td>
               <SubjectLink subject={row.subject} />
@@ -33,7 +41,9 @@ export function NoticeExceptions({ exceptions }: { readonly exceptions: readonly
               <FactList facts={row.facts} subject={row.subject} />
             </td>
             <td className="number">
-              <EventsLink about={`event ${row.eventId}`}>{text.number(row.position)}</EventsLink>
+              <Link className="number-link" href={eventsAbout(`event ${row.eventId}`)}>
+                {text.number(row.position)}
+              </Link>
             </td>
           </tr>
         ))}

@@ -1,0 +1,111 @@
+// The counting job, in Korean.
+import type { Same } from '../catalogue.ts';
+import type { count as english } from '../en/count.ts';
+import { say } from './feedback.ts';
+
+export const count: Same<typeof english> = {
+  actions: {
+    empty: '비어 있음',
+    quantity: '수량',
+    undo: '되돌리기',
+    'cant-read': '못 읽음',
+    done: '완료',
+    back: '뒤로',
+  },
+  explained: {
+    empty: '이 자리에 아무것도 없어요',
+    undo: '마지막 스캔이나 숫자를 되돌려요',
+    'cant-read': '라벨이 없거나 손상됐어요',
+    quantity: '몇 개인지 입력해요',
+    done: '여기 있는 걸 다 셌어요',
+  },
+  go: {
+    title: '가서 세기',
+    only: '이 품목만',
+    again: '이미 한 번 셌어요. 한 번 더 세세요.',
+  },
+  refused: {
+    title: '다른 사람이 세요',
+    ask: '{{name}} 님이 이미 셌어요. 다른 사람이 확인해야 해요.',
+    home: '홈',
+  },
+  zero: {
+    title: '비어 있나요?',
+    yes: '비었으면 자리를 다시 스캔하세요.',
+    no: '뭔가 있으면 스캔하세요.',
+    count: '아니요, 세기',
+  },
+  bin: {
+    title: '세기',
+    first: '첫 번째를 스캔하세요.',
+    next: '하나씩 스캔하거나 수량을 누르세요.',
+    others_other: '다른 {{count}}줄',
+  },
+  marks: {
+    lot: '로트 {{lot}}',
+    bestBefore: '유통기한 {{date}}',
+    serial: '일련번호 {{serial}}',
+  },
+  quantity: {
+    title: '여기 몇 개 있나요?',
+  },
+  whose: {
+    title: '누구의 물건인가요?',
+  },
+  check: {
+    title: '이게 다인가요?',
+    confirm: '네, 다예요',
+    list: '센 것',
+  },
+  cantRead: {
+    location: '라벨의 확인 번호',
+    item: 'SKU 끝 네 자리',
+    confirm: '확인',
+  },
+  done: {
+    title: '다 셌어요',
+    pieces_other: '{{count}}개',
+    home: '홈',
+  },
+  say: {
+    reached: '{{location}}',
+    counted: '{{count}} × {{name}}',
+    number: '{{count}} × {{name}}',
+    saved: '저장했어요',
+    'saved-empty': '저장: 비어 있음',
+    'wrong-location': '다른 자리예요',
+    'unknown-item': '모르는 코드예요',
+    'other-item': '다른 품목이에요',
+    'wrong-digits': '번호가 달라요',
+    'unreadable-code': '쓸 수 없는 코드예요',
+    'a-location': '자리',
+    'an-unknown-code': '모르는 코드',
+    'a-number': '입력한 값',
+    problem: say.problem,
+    next: {
+      go: '{{location}}에 가서 스캔하세요.',
+      refused: '이미 세셨어요. 이번엔 다른 사람이 세요.',
+      zero: '비었으면 자리를, 아니면 물건을 스캔하세요.',
+      count: '여기 있는 걸 스캔하세요.',
+      'one-item': '여기서는 {{sku}}만 세세요.',
+      quantity: '숫자를 입력하세요.',
+      whose: '소유자를 고르세요.',
+      check: '확인하거나 계속 세세요.',
+      'type-digits': '라벨의 확인 번호를 입력하세요.',
+      'type-sku': 'SKU 끝 네 자리를 입력하세요.',
+      done: '다 셌어요. 홈으로 가세요.',
+      'put-aside': '따로 두고 관리자에게 알리세요. 나머지를 세세요.',
+      'scan-again': '다시 스캔하거나 다른 코드를 스캔하세요.',
+    },
+    'not-for-this-job': '이 작업용이 아니에요',
+    'a-unit-stays': '팔레트나 토트는 세지 않아요. 낱개만 세세요.',
+    'serial-counted': '일련번호 {{serial}}: 이미 셌어요',
+    undone: '되돌렸어요',
+    'nothing-to-undo': '되돌릴 게 없어요',
+    'nothing-counted': '아직 센 게 없어요. 비었으면 “비어 있음”을 누르세요.',
+    'no-such-step': '지금은 안 돼요',
+    'choose-first': '먼저 질문에 답하세요',
+    'already-counted': '그사이 다른 사람이 셌어요',
+    'many-lines': '한 번에 세기엔 종류가 너무 많아요. 완료를 누르세요.',
+  },
+};
