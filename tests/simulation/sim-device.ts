@@ -13,6 +13,7 @@ import { faultyOutbox, faultyReplica, Life } from './faulty-disk.ts';
 import { Network } from './network.ts';
 import { countedFact, nextCount } from './robot-counter.ts';
 import { nextFacts } from './robot-picker.ts';
+import { nextAtDock } from './robot-receiver.ts';
 import type { Said, SimServer } from './sim-server.ts';
 import { operators } from './site.ts';
 import type { Stockroom } from './stockroom.ts';
@@ -164,6 +165,10 @@ export class SimDevice {
         await this.#count(tab, view, page, append);
         continue;
       }
+      if (random.chance(0.25)) {
+        await this.#receive(tab, view, page, append);
+        continue;
+      }
       const lists = await view.find('pick-list', `lease:${this.id}`);
       const list = random.oneOf(lists.filter(({ state }) => state.is !== 'done').slice(0, 2));
       if (list === undefined) continue;
@@ -197,6 +202,14 @@ export class SimDevice {
     const saved = { facts, actor: turn.operator, basis: this.#basis(), at, job };
     this.#room.looked(`${this.id} ${page} ${at.monotonic}`, looked);
     await this.#save(tab, append, saved);
+    await view.settled();
+  }
+
+  async #receive(tab: Tab, view: WorkingView, page: string, append: AppendTo): Promise<void> {
+    const facts = await nextAtDock(this.#weather.random, view, this.id);
+    if (facts.length === 0 || this.#hands !== null || !tab.life.alive) return;
+    const job = { workflow: 'receive', jobId: 'N1', operator: 'eve', state: { at: 'between' } };
+    await this.#save(tab, append, { facts, actor: 'eve', basis: this.#basis(), at: this.#now(page), job });
     await view.settled();
   }
 

@@ -1,5 +1,6 @@
 // One seed: a shift of a few devices in bad weather, then the weather heals, everything syncs, and I1 to I6 must hold.
 import { countsAreTrue, countsHaveWaited } from './count-invariants.ts';
+import { incomingIsWaitedFor, oneReceiver, palletsHoldTheirCount } from './dock-invariants.ts';
 import { faultless } from './faultless.ts';
 import {
   allSynced,
@@ -178,6 +179,9 @@ async function report(
     ...nothingLost(evidence),
     ...allSynced(evidence, documents),
     ...netsToZero(documents),
+    ...incomingIsWaitedFor(documents),
+    ...palletsHoldTheirCount(documents),
+    ...oneReceiver(evidence.events),
     ...codesMeanOne(documents),
     ...reversedOnce(evidence),
     ...countsAreTrue(evidence, documents, world.room),

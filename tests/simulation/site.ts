@@ -4,6 +4,7 @@ import type { LedgerReader } from '../../server/ledger/ledger.ts';
 import type { Item, PlacedLocation } from '../../src/domain/catalogue/definitions.ts';
 import { fact } from '../../src/domain/events/facts.ts';
 import type { Fact } from '../../src/domain/events/union.ts';
+import type { AnnouncedNotice } from '../../src/domain/inbound/announced.ts';
 import { orderId, orderLineKey } from '../../src/domain/orders/model.ts';
 import type { ReceivedOrder } from '../../src/domain/orders/received-order.ts';
 import type { PlannedList, PlannedStop } from '../../src/domain/picking/plan.ts';
@@ -13,10 +14,11 @@ import { type SimServer, warehouse } from './sim-server.ts';
 
 export const operators = ['ana', 'ben', 'eve'];
 export const station = 'P-01-01-A-1';
+export const dock = 'D-01-01-A-1';
 const skus = ['A', 'B', 'C', 'D'];
 export const bins = Array.from({ length: 8 }, (_, n) => `A-01-0${n + 1}-A-1`);
 
-const goodsOf = (sku: string): Goods => ({
+export const goodsOf = (sku: string): Goods => ({
   owner: 'own',
   sku,
   level: 'each',
@@ -43,7 +45,7 @@ const item = (sku: string, n: number): Item => ({
 
 const location = (code: string): PlacedLocation => ({
   code,
-  type: code === station ? 'pack-station' : 'pick-face',
+  type: code === station ? 'pack-station' : code === dock ? 'dock' : 'pick-face',
   zone: 'A',
   aisle: 1,
   bay: 1,
@@ -55,9 +57,46 @@ const location = (code: string): PlacedLocation => ({
   checkDigits: '12',
 });
 
+/** A truck of pallets that any device may receive, and one of loose cartons. */
+const notices: readonly AnnouncedNotice[] = [
+  {
+    noticeId: 'N1',
+    kind: 'ship-notice',
+    owner: 'own',
+    number: '1',
+    supplier: 'maker',
+    expectedOn: null,
+    loading: 'palletised',
+    trusted: true,
+    lines: [
+      { n: 1, sku: 'A', lot: null, quantity: 36 },
+      { n: 2, sku: 'B', lot: null, quantity: 20 },
+    ],
+    pallets: [1, 2, 3, 4].map((n) => ({
+      code: `LPN-1${n}`,
+      contents: [
+        { n: 1, sku: 'A', lot: null, expiry: null, quantity: 9 },
+        { n: 2, sku: 'B', lot: null, expiry: null, quantity: 5 },
+      ],
+    })),
+  },
+  {
+    noticeId: 'N2',
+    kind: 'purchase-order',
+    owner: 'own',
+    number: '2',
+    supplier: 'maker',
+    expectedOn: null,
+    loading: 'floor-loaded',
+    trusted: false,
+    lines: [{ n: 1, sku: 'A', lot: null, quantity: 40 }],
+    pallets: [],
+  },
+];
+
 const beginning: readonly Fact[] = [
   fact('items.defined', { items: skus.map(item) }),
-  fact('locations.defined', { locations: [...bins, station].map(location) }),
+  fact('locations.defined', { locations: [...bins, station, dock].map(location) }),
   ...operators.map((operatorId) =>
     // Eve is no picker: what she does all the same opens an exception (P4).
     fact('operator.rostered', {
@@ -67,6 +106,7 @@ const beginning: readonly Fact[] = [
       active: true,
     }),
   ),
+  fact('notices.announced', { notices: [...notices] }),
   fact('stock.opened', {
     lines: bins.map((bin) => ({ goods: goodsIn(bin), quantity: inEachBin, location: bin })),
   }),
