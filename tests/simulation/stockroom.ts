@@ -37,9 +37,10 @@ export class Stockroom {
     this.#disks.push(disk);
   }
 
-  /** Before anybody looks: all hands are where they are. */
+  /** Before anybody looks: all hands are where they are. What one has put, another may since have taken back. */
   look(): void {
-    for (const disk of this.#disks) this.happened(disk());
+    const rows = this.#disks.flatMap((disk) => disk());
+    this.happened(rows.toSorted((a, b) => a.at.monotonic - b.at.monotonic));
   }
 
   /** `telling`: the moment at which a device tells of a look, as `device page monotonic`; `at`: when the person looked. */
