@@ -65,6 +65,8 @@ export class Runner<State, Work> {
   leave(): Promise<void> {
     const { state, gone } = this.store.getState();
     const over = gone !== null || (state !== null && this.#kind?.over(state) === true);
+    // The last answer is in the job's own words: home doesn't repeat it.
+    this.acknowledge();
     return over ? this.finish() : this.park();
   }
 

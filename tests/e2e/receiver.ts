@@ -1,6 +1,7 @@
 // A robot receiver: scans what the dock, the pallets and the bins ask for, and waits for each step to be drawn.
 import { expect } from '@playwright/test';
 import type { Handheld } from './handheld.ts';
+import { nextReading } from './screen.ts';
 
 /** ms within which a second reading of one label is taken for the trigger's bounce. */
 const bounce = 400;
@@ -23,6 +24,13 @@ export class Receiver {
     const { page } = this.handheld;
     const from = await page.evaluate(() => performance.now());
     await page.waitForFunction((ready) => performance.now() > ready, from + bounce);
+  }
+
+  /** Scans, and waits for the screen's answer. */
+  async #scan(code: string): Promise<void> {
+    const before = await this.handheld.read();
+    await this.handheld.scan(code);
+    await nextReading(this.handheld.page, before);
   }
 
   /** At home: a pallet opens its truck, whose dock is asked for unless this device has heard of it; then it is confirmed. */
@@ -51,16 +59,14 @@ export class Receiver {
     await this.handheld.scan(plate);
     await this.at('pallet');
     for (const [n, carton] of cartons.entries()) {
+      await this.#pulledAgain();
       await this.handheld.scan(carton);
       await expect
         .poll(async () => {
           if (await this.step('measure').isVisible()) await this.handheld.press('Skip');
-          return this.step('pallet')
-            .getByText(n === 0 ? 'carton on it' : 'cartons on it')
-            .isVisible();
+          return this.step('pallet').locator('.quantity').allTextContents();
         })
-        .toBe(true);
-      await expect(this.step('pallet').locator('b').first()).toHaveText(String(n + 1));
+        .toEqual([String(n + 1)]);
     }
     await this.handheld.press('Done');
     await this.at('between');
@@ -77,13 +83,15 @@ export class Receiver {
   /** The pallet goes where the screen says, as it is or item by item. Answers when nothing is left on it. */
   async putAway(code: string, barcodeOf: (sku: string) => string): Promise<void> {
     const { page } = this.handheld;
-    await this.handheld.scan(code);
+    await this.#scan(code);
     for (;;) {
-      await expect(page.locator('[data-step="goods"], [data-step="bin"], [data-step="done"]')).toBeVisible();
-      if (await this.step('done').isVisible()) break;
-      const plate = page.locator('.plate .location .unseen');
-      if (await plate.isVisible()) await this.handheld.scan((await plate.textContent()) ?? '');
-      else await this.handheld.scan(barcodeOf((await page.locator('.code').first().textContent()) ?? ''));
+      const asked = await page.evaluate(() => ({
+        step: document.querySelector('[data-step]')?.getAttribute('data-step') ?? '',
+        bin: document.querySelector('.plate .location .unseen')?.textContent ?? null,
+        sku: document.querySelector('.carry-card .code')?.textContent ?? '',
+      }));
+      if (asked.step === 'done') break;
+      await this.#scan(asked.bin ?? barcodeOf(asked.sku));
     }
     await this.handheld.press('Home');
   }

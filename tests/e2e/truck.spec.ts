@@ -2,6 +2,7 @@
 // suppliers sent is what is on hand, item by item, by the ledger.
 import { expect } from '@playwright/test';
 import { checkDigit } from '../../src/domain/barcode/check-digit.ts';
+import type { EventType } from '../../src/domain/events/union.ts';
 import { type Floor, test } from './floor.ts';
 import type { Handheld } from './handheld.ts';
 import { Receiver } from './receiver.ts';
@@ -52,6 +53,9 @@ async function announce({ site }: Floor) {
 const atServer = (handheld: Handheld) =>
   expect(handheld.page.getByText('all at the server')).toBeVisible({ timeout: 60_000 });
 
+const counted = async ({ site }: Floor, type: EventType) =>
+  (await site.desk.events()).filter((event) => event.type === type).length;
+
 /** A picture as a camera gives it: any bitmap will do. */
 const picture = (handheld: Handheld) =>
   handheld.page.evaluate(async () => {
@@ -87,9 +91,7 @@ test('two handhelds receive two trucks of 33 pallets, offline in between, and pu
     for (const code of codes.slice(1, 17)) await first.confirm(code);
     for (const code of [...codes.slice(18), codes[1] ?? '']) await second.confirm(code);
     for (const { handheld } of [first, second]) await handheld.setOffline(false);
-    const confirmed = async () =>
-      (await site.desk.events()).filter(({ type }) => type === 'pallet.confirmed').length;
-    await expect.poll(confirmed, { timeout: 60_000 }).toBe(pallets + 1);
+    await expect.poll(() => counted(floor, 'pallet.confirmed'), { timeout: 60_000 }).toBe(pallets + 1);
     expect((await site.desk.exceptions()).map(({ code }) => code)).toEqual(['received-twice']);
     await expect(first.handheld.page.getByText('33 / 33')).toBeVisible();
   });
@@ -113,13 +115,14 @@ test('two handhelds receive two trucks of 33 pallets, offline in between, and pu
     await first.at('between');
     await first.finish();
     await handheld.press('Next job');
-    await atServer(handheld);
+    await expect.poll(() => counted(floor, 'receipt.finished'), { timeout: 60_000 }).toBe(1);
   });
 
   await test.step('the floor-loaded truck: cartons onto fresh pallets, half of it offline', async () => {
     const cartonsOf = (n: number) => [0, 1].map(() => site.stockroom.barcode(skuOf(n)));
     const { handheld } = second;
-    await handheld.press('Pause');
+    await handheld.press('More');
+    await handheld.page.getByRole('button', { name: /^Pause/ }).click();
     await handheld.press('Home');
     await handheld.page.getByRole('button', { name: /E2E-2/ }).click();
     await second.at('dock');
@@ -132,14 +135,15 @@ test('two handhelds receive two trucks of 33 pallets, offline in between, and pu
     }
     await second.finish();
     await handheld.press('Next job');
-    await atServer(handheld);
+    await expect.poll(() => counted(floor, 'receipt.finished'), { timeout: 60_000 }).toBe(2);
   });
 
   await test.step('everything is put away where the screen says', async () => {
     for (const code of [...codes, ...plates]) {
       await first.putAway(code, (sku) => site.stockroom.barcode(sku));
     }
-    await atServer(first.handheld);
+    const moved = (await counted(floor, 'unit.moved')) + (await counted(floor, 'goods.carried'));
+    expect(moved).toBeGreaterThanOrEqual(pallets * 2);
   });
 
   await test.step('the ledger: what came is on hand, once, and nothing is left at the dock', async () => {

@@ -85,6 +85,16 @@ describe('the dock', () => {
     expect(truck().scan(stage).state.at).toBe('between');
   });
 
+  it('that another device says meanwhile leaves the pallet that was scanned first; scanned all the same it is no mistake', () => {
+    const truckload = truck().scan(B);
+    truckload.ledger.happen(fact('receipt.started', { noticeId: 'N1', dock }), byOmar);
+    truckload.scan(dock);
+    expect([truckload.said, truckload.wrote]).toEqual(['accept docked', []]);
+    expect(truckload.state).toEqual({ at: 'pallet', unit: B });
+    expect(docked().scan(dock).said).toBe('accept docked');
+    expect(docked().scan(shelf).said).toBe('reject wrong-location');
+  });
+
   it('was said by another device: nobody is asked again', () => {
     const { ledger } = docked();
     expect(new Dock(ledger, 'N1', byOmar).state).toEqual({ at: 'between', last: null });

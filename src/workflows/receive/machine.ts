@@ -10,7 +10,8 @@ import { type Told, tell } from './seen.ts';
 import { resume, standing } from './standing.ts';
 import type { ReceiveState, ReceiveWork } from './state.ts';
 import { move, type ReceiveStep, wrong } from './step.ts';
-import { attention, say } from './words.ts';
+import { accept, attention, say } from './words.ts';
+import { dockOf } from './work.ts';
 
 function atState(state: ReceiveState, told: Told, work: ReceiveWork): ReceiveStep {
   switch (state.at) {
@@ -63,6 +64,10 @@ function undo(state: ReceiveState, told: Told, work: ReceiveWork): ReceiveStep {
   return state.at === 'measure' ? atState(below, told, work) : move(below);
 }
 
+/** The truck's own dock once more: another device may have said it while this person walked there. */
+const isDockAgain = (state: ReceiveState, told: Told, work: ReceiveWork): boolean =>
+  told.is === 'location' && told.code === dockOf(work) && (state.at === 'between' || state.at === 'pallet');
+
 const isScan = ({ is }: Told): boolean => is === 'item' || is === 'unit' || is === 'location';
 
 function act(state: ReceiveState, told: Told, work: ReceiveWork): ReceiveStep {
@@ -81,6 +86,8 @@ function act(state: ReceiveState, told: Told, work: ReceiveWork): ReceiveStep {
         return move(state.at === 'paused' ? state : { at: 'paused', over: state });
       return told.command === 'undo' ? undo(state, told, work) : atState(state, told, work);
     default:
+      if (isDockAgain(state, told, work))
+        return move(state, accept('say.docked', { dock: dockOf(work) ?? '' }));
       // Nobody has to measure: whoever scans on has left it out.
       return state.at === 'measure' && isScan(told)
         ? act(standing(state.over, work), told, work)

@@ -29,8 +29,14 @@ function palletStanding(state: ReceiveState, unit: string, work: ReceiveWork): R
 export function standing(state: ReceiveState, work: ReceiveWork): ReceiveState {
   const { about } = work;
   switch (state.at) {
-    case 'dock':
-      return dockOf(work) === null ? state : resume(work);
+    case 'dock': {
+      if (dockOf(work) === null) return state;
+      const { next } = state;
+      const isAwaited = about.is === 'notice' && palletAt(work, next)?.noticeId === about.notice.noticeId;
+      return next !== null && isAwaited
+        ? palletStanding({ at: 'pallet', unit: next }, next, work)
+        : resume(work);
+    }
     case 'between':
     case 'strange':
       return about.is === 'blind' || dockOf(work) === null ? resume(work) : state;
