@@ -1,7 +1,7 @@
 // A robot receiver: scans what the dock, the pallets and the bins ask for, and waits for each step to be drawn.
 import { expect } from '@playwright/test';
 import type { Handheld } from './handheld.ts';
-import { nextReading } from './screen.ts';
+import { nextReading, type Reading } from './screen.ts';
 
 /** ms within which a second reading of one label is taken for the trigger's bounce. */
 const bounce = 400;
@@ -26,10 +26,9 @@ export class Receiver {
     await page.waitForFunction((ready) => performance.now() > ready, from + bounce);
   }
 
-  /** Scans, and waits for the screen's answer. */
-  async #scan(code: string): Promise<void> {
-    const before = await this.handheld.read();
-    await this.handheld.scan(code);
+  /** Does it, and waits for the screen's answer. */
+  async #answered(before: Reading, act: () => Promise<void>): Promise<void> {
+    await act();
     await nextReading(this.handheld.page, before);
   }
 
@@ -80,19 +79,25 @@ export class Receiver {
     await this.at('done');
   }
 
-  /** The pallet goes where the screen says, as it is or item by item. Answers when nothing is left on it. */
-  async putAway(code: string, barcodeOf: (sku: string) => string): Promise<void> {
+  /** The pallet goes where the screen says, as it is or item by item; `spare`: where to, once the screen knows no room. */
+  async putAway(code: string, barcodeOf: (sku: string) => string, spare: string): Promise<void> {
     const { page } = this.handheld;
-    await this.#scan(code);
+    await this.handheld.scan(code);
+    await expect(page.locator('[data-step]')).toBeVisible();
     for (;;) {
-      const asked = await page.evaluate(() => ({
+      const before = await this.handheld.read();
+      const { step, bin } = await page.evaluate(() => ({
         step: document.querySelector('[data-step]')?.getAttribute('data-step') ?? '',
         bin: document.querySelector('.plate .location .unseen')?.textContent ?? null,
-        sku: document.querySelector('.carry-card .code')?.textContent ?? '',
       }));
-      if (asked.step === 'done') break;
-      await this.#scan(asked.bin ?? barcodeOf(asked.sku));
+      if (step === 'done') break;
+      const sku = before.lines.find((line) => /^\d{5}[A-H]$/.test(line)) ?? '';
+      await this.#answered(before, async () => {
+        if (step === 'which') await page.locator('.choices button').first().click();
+        else await this.handheld.scan(bin ?? (step === 'bin' ? spare : barcodeOf(sku)));
+      });
     }
     await this.handheld.press('Home');
+    await expect(page.locator('[data-step]')).toBeHidden();
   }
 }
