@@ -1,6 +1,7 @@
 // A label can't be read: check digits, the SKU's last four or a unit's number are typed instead.
 import type { Place } from '../../domain/stock/place.ts';
-import { type Seen, sawItem, type Told } from './seen.ts';
+import { type Seen, sawItem } from '../heard.ts';
+import type { Told } from './seen.ts';
 import type { CarryStep, CarryStepAt, CarryWork, LabelKind } from './state.ts';
 import { type Answer, move, noSuchStep } from './step.ts';
 import { nextIn, wantedIn } from './wanted.ts';

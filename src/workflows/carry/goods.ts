@@ -1,7 +1,8 @@
 // At the place where the goods are: an item is scanned, and is in hand.
 import { itemKey } from '../../domain/catalogue/model.ts';
 import type { Goods } from '../../domain/stock/movement.ts';
-import { meant, type SeenItem } from './seen.ts';
+import type { SeenItem } from '../heard.ts';
+import { meant } from './seen.ts';
 import { askRemaining } from './short.ts';
 import type { CarryStep, CarryWork } from './state.ts';
 import { type Answer, move, noSuchStep, type Take, wrong } from './step.ts';

@@ -1,7 +1,8 @@
 // How a step of carrying answers: nothing moved, something happened, or the wrong thing was shown.
 import type { Fact } from '../../domain/events/union.ts';
+import type { Seen } from '../heard.ts';
 import type { Feedback, Step } from '../workflow.ts';
-import { named, type Seen, type Told } from './seen.ts';
+import { named, type Told } from './seen.ts';
 import type { CarryState, CarryStep, CarryStepAt, CarryWork, Deed } from './state.ts';
 import { nextIn, wantedIn } from './wanted.ts';
 import { attention, type CarryWord, reject, silence } from './words.ts';

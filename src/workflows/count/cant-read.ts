@@ -1,6 +1,7 @@
 // A label can't be read: the place by its check digits, an item by the last four of its SKU.
 import type { Item } from '../../domain/catalogue/definitions.ts';
-import { plain, type Told } from './seen.ts';
+import { sawItem } from '../heard.ts';
+import type { Told } from './seen.ts';
 import type { CountState, CountStateAt, CountWork } from './state.ts';
 import { type CountStep, move, nextIn, noSuchStep, wantedIn } from './step.ts';
 import { reject, say } from './words.ts';
@@ -43,7 +44,7 @@ function recognise({ label, over }: CountStateAt<'cant-read'>, text: string, wor
     return location?.checkDigits === text ? { is: 'location', code: count.location } : null;
   }
   const item = itemBy(text, over, work);
-  return item === null ? null : { is: 'item', code: item.sku, items: [item], attributes: plain };
+  return item === null ? null : sawItem([item], item.sku);
 }
 
 /** Answers as if the label had been scanned. */

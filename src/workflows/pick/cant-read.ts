@@ -1,7 +1,8 @@
 // A label can't be read: its digits, the SKU's last four, or the tote's number are typed, and a reprint follows.
 import { fact } from '../../domain/events/facts.ts';
 import type { Proof } from '../../domain/events/picking-events.ts';
-import { type Seen, sawItem, type Told } from './seen.ts';
+import { type Seen, sawItem } from '../heard.ts';
+import type { Told } from './seen.ts';
 import type { LabelKind, PickState, PickWork } from './state.ts';
 import { move, noSuchStep, type PickStep, type Take } from './step.ts';
 import { nextIn, wantedIn } from './wanted.ts';

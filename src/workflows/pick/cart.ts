@@ -1,10 +1,11 @@
 // Totes go on the cart, one for each order, and a full one is replaced by a fresh one.
 import { fact } from '../../domain/events/facts.ts';
 import type { Proof } from '../../domain/events/picking-events.ts';
+import type { Seen } from '../heard.ts';
 import { foresee } from './foresee.ts';
 import { onward } from './onward.ts';
 import { pause } from './pause.ts';
-import { holderOf, type Seen } from './seen.ts';
+import { holderOf } from './seen.ts';
 import type { PickState, PickStateAt, PickWork } from './state.ts';
 import { happened, move, noSuchStep, type PickStep, type Take, wrong } from './step.ts';
 import { accept, attention, type PickWord } from './words.ts';

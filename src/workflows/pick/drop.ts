@@ -1,10 +1,10 @@
 // Every stop is closed: each tote is scanned, then the station that the list names.
 import { fact } from '../../domain/events/facts.ts';
 import type { Proof } from '../../domain/events/picking-events.ts';
+import type { Seen } from '../heard.ts';
 import { foresee } from './foresee.ts';
 import { onward } from './onward.ts';
 import { pause } from './pause.ts';
-import type { Seen } from './seen.ts';
 import type { PickState, PickStateAt, PickWork } from './state.ts';
 import { happened, move, noSuchStep, type PickStep, type Take, wrong } from './step.ts';
 import { undoFrom } from './undo.ts';

@@ -2,10 +2,11 @@
 import { fact } from '../../domain/events/facts.ts';
 import type { Proof } from '../../domain/events/picking-events.ts';
 import { isOpen, openOf, type PickStop, type StopLine } from '../../domain/picking/model.ts';
+import type { Seen } from '../heard.ts';
 import { mount, toteFull } from './cart.ts';
 import { foresee } from './foresee.ts';
 import { onward } from './onward.ts';
-import { itemFor, type Seen } from './seen.ts';
+import { itemFor } from './seen.ts';
 import { askShort, skip } from './short.ts';
 import type { PickState, PickStateAt, PickWork, Taken } from './state.ts';
 import { happened, move, noSuchStep, type PickStep, type Take, wrong } from './step.ts';

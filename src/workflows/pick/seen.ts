@@ -1,80 +1,28 @@
 // What a person showed the job: a location, a handling unit or goods, and how they proved it.
-import type { Command, ItemAttributes, Meaning, ScanProblem } from '../../domain/barcode/meaning.ts';
 import type { Item } from '../../domain/catalogue/definitions.ts';
 import { itemKey } from '../../domain/catalogue/model.ts';
 import type { Proof } from '../../domain/events/picking-events.ts';
 import type { PickStop } from '../../domain/picking/model.ts';
+import { heard, isSeen, type Ours, type Seen, type SeenItem, type Unseen } from '../heard.ts';
 import type { Input, Named } from '../workflow.ts';
 import type { PickWork } from './state.ts';
 import { say } from './words.ts';
 import { onCart } from './work.ts';
 
-export interface SeenItem {
-  readonly is: 'item';
-  readonly code: string;
-  /** What the item master knows under the code; of several owners perhaps. Empty: nobody knows it. */
-  readonly items: readonly Item[];
-  readonly attributes: ItemAttributes;
-}
-
-export type Seen =
-  | { readonly is: 'location'; readonly code: string }
-  | { readonly is: 'unit'; readonly code: string }
-  | SeenItem;
-
 /** An input as the steps take it: every scan and every typed label has become something seen. */
-export type Told =
-  | { readonly is: 'saw'; readonly seen: Seen; readonly proof: Proof }
-  | { readonly is: 'foreign' }
-  | { readonly is: 'bad'; readonly problem: ScanProblem; readonly text: string }
-  | { readonly is: 'command'; readonly command: Command }
-  | Exclude<Input, { readonly is: 'scan' | 'command' }>;
+export type Told = { readonly is: 'saw'; readonly seen: Seen; readonly proof: Proof } | Unseen;
 
-const plain: ItemAttributes = { lot: null, expiry: null, serial: null, count: null };
+const isOurs =
+  (work: PickWork): Ours =>
+  (text) => {
+    if (work.locations.has(text)) return 'location';
+    return work.units.has(text) || onCart(work, text) !== null ? 'unit' : null;
+  };
 
-export const sawItem = (items: readonly Item[], code: string, attributes = plain): SeenItem => ({
-  is: 'item',
-  code,
-  items,
-  attributes,
-});
-
-/** A text of no known form may still be a location or a tote of a house with its own way of naming them. */
-function seenText(text: string, items: readonly Item[], work: PickWork): Seen {
-  if (items.length === 0 && work.locations.has(text)) return { is: 'location', code: text };
-  if (items.length === 0 && (work.units.has(text) || onCart(work, text) !== null)) {
-    return { is: 'unit', code: text };
-  }
-  return sawItem(items, text);
+export function tell(input: Input, work: PickWork): Told {
+  const told = heard(input, isOurs(work));
+  return isSeen(told) ? { is: 'saw', seen: told, proof: 'scan' } : told;
 }
-
-function tellScan(meaning: Meaning, items: readonly Item[], work: PickWork): Told {
-  const saw = (seen: Seen): Told => ({ is: 'saw', seen, proof: 'scan' });
-  switch (meaning.is) {
-    case 'location':
-    case 'unit':
-      return saw({ is: meaning.is, code: meaning.code });
-    case 'item':
-      return saw(sawItem(items, meaning.gtin, meaning));
-    case 'text':
-      return saw(seenText(meaning.text, items, work));
-    case 'tag':
-      return tellScan(meaning.names, items, work);
-    case 'command':
-      return { is: 'command', command: meaning.command };
-    case 'bad':
-      return { is: 'bad', problem: meaning.problem, text: meaning.text };
-    case 'foreign':
-    case 'gln':
-    case 'reference':
-    case 'badge':
-    case 'enrolment':
-      return { is: 'foreign' };
-  }
-}
-
-export const tell = (input: Input, work: PickWork): Told =>
-  input.is === 'scan' ? tellScan(input.meaning, input.items, work) : input;
 
 /** The stop's own item among those that the code may mean: another owner's never matches. */
 export const itemFor = (stop: PickStop, seen: SeenItem): Item | null =>

@@ -1,7 +1,8 @@
 // How a step of the pick answers: nothing moved, one thing happened, or the wrong thing was shown.
 import type { Fact } from '../../domain/events/union.ts';
+import type { Seen } from '../heard.ts';
 import type { Feedback, Step, Words } from '../workflow.ts';
-import { named, type Seen, type Told } from './seen.ts';
+import { named, type Told } from './seen.ts';
 import type { PickState, PickStateAt, PickWork } from './state.ts';
 import { nextIn, wantedIn } from './wanted.ts';
 import { attention, type PickWord, reject, say, silence } from './words.ts';

@@ -1,7 +1,7 @@
 // Which goods a scan is of: the item among those that its code may mean, and all that the label says of it.
 import type { Item } from '../../domain/catalogue/definitions.ts';
 import type { Goods } from '../../domain/stock/movement.ts';
-import type { SeenItem } from './seen.ts';
+import type { SeenItem } from '../heard.ts';
 import type { ReceiveState, ReceiveStateAt, ReceiveWork, Scanned, Tracked } from './state.ts';
 import { move, type ReceiveStep, shown, wrong } from './step.ts';
 import { count } from './tally.ts';
