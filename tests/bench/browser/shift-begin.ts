@@ -25,8 +25,12 @@ export async function beginWork(handheld: Handheld, badge: string): Promise<void
   await page.getByText('Enter your PIN').waitFor(longWait);
   for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click();
   await page.getByRole('button', { name: 'Enter', exact: true }).click();
-  const lists = page.locator('.home-list');
-  await page.waitForFunction(() => document.querySelectorAll('.home-list').length === 3, null, longWait);
+  const lists = page.locator('.home-list:not(.home-offers *)');
+  await page.waitForFunction(
+    () => document.querySelectorAll('.home-list:not(.home-offers *)').length === 3,
+    null,
+    longWait,
+  );
   await lists.first().click();
   await page.locator('[data-step="cart"]').waitFor(longWait);
   await handheld.scan(measuredStop.tote);
