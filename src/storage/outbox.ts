@@ -9,6 +9,8 @@ export interface JobRecord {
   readonly jobId: string;
   readonly operator: string;
   readonly state: unknown;
+  /** Grows with each job that is taken up: the highest is where somebody stood. None in what an older release wrote. */
+  readonly turn?: number;
 }
 
 export interface Append {

@@ -29,6 +29,7 @@ export class Handheld {
   readonly #disk: OutboxDisk;
   readonly #ledger: TestLedger;
   readonly #listeners = new Set<() => void>();
+  readonly #left = new Set<string>();
   #folded: number;
   #at = 0;
 
@@ -62,10 +63,8 @@ export class Handheld {
     return {
       workflow: pickWorkflow,
       open: async () => {},
-      /** As on a device, a list that is another's is not here. */
       read: (jobId) => {
-        const list = this.#ledger.read('pick-list', jobId);
-        if (list.is !== 'known' || list.body.lease !== device.deviceId) return null;
+        if (this.#left.has(jobId)) return null;
         const units = this.#ledger.all('unit').map(({ code }) => code);
         return readPickWork(this.#ledger, jobId, units);
       },
@@ -95,6 +94,12 @@ export class Handheld {
   /** The server says something that a pull brings. */
   pull(fact: Fact): void {
     this.#ledger.happen(fact);
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** The job's documents leave this device: they are in its scope no more (L5). */
+  forget(jobId: string): void {
+    this.#left.add(jobId);
     for (const listener of this.#listeners) listener();
   }
 

@@ -13,6 +13,19 @@ const floor = () =>
     { sku: items.lantern.sku, bin: B, slots: [3, 0] },
   ]);
 
+/** Its one list twice, under two ids. */
+function twoLists() {
+  const ledger = floor();
+  const stop = ledger.all('pick-stop')[0];
+  if (stop === undefined) throw new Error('no stop');
+  const { n, location, goods, lines } = stop;
+  const stops = [{ n, location, goods, lines: lines.map(({ puts: _, ...line }) => line) }];
+  const list = { pickListId: 'L0', number: '0', station, orders: [{ orderId: 'shop:1', slot: 1 }], stops };
+  ledger.happen({ type: 'pick-lists.made', payload: { lists: [list] } });
+  ledger.happen({ type: 'pick-list.leased', payload: { pickListId: 'L0', device: 'H1', stops: 1 } });
+  return ledger;
+}
+
 const disk = () => blankDisk('epoch-1', 'leeds');
 
 async function working(on: OutboxDisk = disk(), ledger = floor()) {
@@ -141,6 +154,21 @@ describe('after a kill', () => {
   });
 });
 
+describe('several jobs of one operator', () => {
+  it.each([
+    ['L1', 'L0'],
+    ['L0', 'L1'],
+  ])('D4 after a kill %s, taken up last, goes on, though %s lies here too', async (last, first) => {
+    const on = disk();
+    const handheld = new Handheld(twoLists(), on);
+    for (const jobId of [first, last]) await handheld.runner.take({ workflow: 'pick', jobId }, 'ana');
+    const after = new Handheld(twoLists(), backupOf(on));
+    await after.runner.restore('ana');
+    expect(after.runner.store.getState().job?.id).toBe(last);
+    expect(after.runner.store.getState().parked.map(({ jobId }) => jobId)).toEqual([first]);
+  });
+});
+
 describe('whose job it is', () => {
   it('C3 another operator is shown the parked job, and takes it over or leaves it', async () => {
     const on = disk();
@@ -162,6 +190,16 @@ describe('whose job it is', () => {
     const handheld = await working();
     await handheld.scans('T-1', 'T-2');
     handheld.pull({ type: 'pick-list.leased', payload: { pickListId: 'L1', device: 'H2', stops: 2 } });
+    const last = { name: '1', inHand: ['T-1', 'T-2'] };
+    expect(handheld.runner.store.getState().gone).toEqual({ words: { key: 'taken-away' }, last });
+    expect(await handheld.scan(A)).toEqual({ is: 'attention', words: { key: 'taken-away' } });
+    expect(handheld.stored).toHaveLength(3);
+  });
+
+  it('L5 work whose documents leave the device keeps its name, and what is in hand', async () => {
+    const handheld = await working();
+    await handheld.scans('T-1', 'T-2');
+    handheld.forget('L1');
     expect(handheld.runner.store.getState().gone).toEqual({
       words: { key: 'missing' },
       last: { name: '1', inHand: ['T-1', 'T-2'] },

@@ -14,6 +14,8 @@ const silence: Feedback = { is: 'none' };
 const noJob: Words = { key: 'runner.say.no-job' };
 const workMissing: Gone = { words: { key: 'runner.say.work-missing' }, last: null };
 
+const turnOf = ({ turn = 0 }: JobRecord): number => turn;
+
 const atRest = { job: null, state: null, work: null, progress: null, gone: null } as const;
 
 export class Runner<State, Work> {
@@ -26,6 +28,8 @@ export class Runner<State, Work> {
   #kind: JobKind<State, Work> | null = null;
   /** An event of this job is on its way to the disk: its documents and its answer are shown together. */
   #writing = false;
+  /** Of the job that was taken up last on this device. */
+  #turn = 0;
   #lastScan: RawScan | null = null;
 
   constructor(kinds: JobKinds<State, Work>, ports: RunnerPorts) {
@@ -44,11 +48,12 @@ export class Runner<State, Work> {
     this.#unfollow();
   }
 
-  /** After a start or a sign-in: the operator's own unfinished job goes on where it was (D4); others are offered. */
+  /** After a start or a sign-in: the operator's own job that was in hand last goes on (D4); others are offered. */
   restore(operator: string): Promise<void> {
     return this.#inTurn(async () => {
-      const own = (await this.#showParked()).find((job) => job.operator === operator);
-      if (own !== undefined) await this.#takeUp(own, operator, own);
+      const own = (await this.#showParked()).filter((job) => job.operator === operator);
+      const last = own.toSorted((a, b) => turnOf(b) - turnOf(a))[0];
+      if (last !== undefined) await this.#takeUp(last, operator, last);
     });
   }
 
@@ -174,7 +179,7 @@ export class Runner<State, Work> {
     const step = kind.workflow.step(state, input, work);
     const confirms = kind.workflow.confirms?.(state, input) === true;
     if (bounce && (confirms || step.feedback.is !== 'accept')) return silence;
-    const record = { workflow: job.workflow, jobId: job.id, operator, state: step.state };
+    const record = this.#record({ workflow: job.workflow, jobId: job.id }, operator, step.state);
     if (step.facts.length > 0) await this.#write(step.facts, record);
     this.#stand(record, step.state, step.feedback);
     this.#ports.signal(step.feedback);
@@ -199,7 +204,8 @@ export class Runner<State, Work> {
       return;
     }
     const state = parked === null ? kind.workflow.resume(work) : (parked.state as State);
-    const record = { workflow, jobId, operator, state };
+    this.#turn += 1;
+    const record = this.#record({ workflow, jobId }, operator, state);
     try {
       await this.#write(kind.workflow.begin(work, operator), record);
     } catch (error) {
@@ -208,6 +214,10 @@ export class Runner<State, Work> {
     }
     this.#stand(record, state, null);
     await this.#showParked();
+  }
+
+  #record({ workflow, jobId }: JobRef, operator: string, state: State): JobRecord {
+    return { workflow, jobId, operator, state, turn: this.#turn };
   }
 
   /** The events and the job's state in one transaction (D4); when this returns they are on the disk, and folded. */
@@ -280,6 +290,7 @@ export class Runner<State, Work> {
   async #showParked(): Promise<readonly JobRecord[]> {
     const current = this.store.getState().job;
     const jobs = await this.#ports.outbox.jobs();
+    this.#turn = Math.max(this.#turn, ...jobs.map(turnOf));
     const parked = jobs.filter(
       ({ workflow, jobId }) => jobId !== current?.id || workflow !== current.workflow,
     );

@@ -111,7 +111,14 @@ describe('what travels', () => {
         schemaHash(payload),
       ]),
     );
-    expect(eventsByVersion).toMatchObject(hashes);
+    const readStill = Object.entries(eventTypes).flatMap(([type, definition]) => {
+      const { version } = definition;
+      const since = 'since' in definition ? definition.since : version;
+      return Array.from({ length: version - since }, (_, n) => `${type} ${since + n}`);
+    });
+    expect(Object.keys(eventsByVersion)).toEqual(expect.arrayContaining(readStill));
+    const ofNow = Object.entries(eventsByVersion).filter(([name]) => !readStill.includes(name));
+    expect(hashes).toEqual(Object.fromEntries(ofNow));
   });
 
   it('D10 an event of an earlier version is still read where all that was added since has a default', () => {
