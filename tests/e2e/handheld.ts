@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 import { browserArguments, ensureBrowser } from '../support/browser.ts';
+import { Line } from './line.ts';
 import { type Asked, type Reading, readScreen, whatIsAsked } from './screen.ts';
 import type { Person } from './site.ts';
 
@@ -19,7 +20,7 @@ export interface HandheldOptions {
 const patience = 15_000;
 
 export class Handheld {
-  readonly #origin: string;
+  readonly #line: Line;
   readonly #profile: string;
   readonly #options: HandheldOptions;
   /** What the browser complained of: errors in the console, exceptions, what the content security policy stopped. */
@@ -28,17 +29,23 @@ export class Handheld {
   #page: Page | null = null;
   #offline = false;
 
-  private constructor(origin: string, profile: string, options: HandheldOptions) {
-    this.#origin = origin;
+  private constructor(line: Line, profile: string, options: HandheldOptions) {
+    this.#line = line;
     this.#profile = profile;
     this.#options = options;
   }
 
   /** A new one, as it comes out of its box, with the app's address open. */
   static async unpack(origin: string, options: HandheldOptions = {}): Promise<Handheld> {
-    const handheld = new Handheld(origin, await mkdtemp(join(tmpdir(), 'tallyhand-handheld-')), options);
+    const profile = await mkdtemp(join(tmpdir(), 'tallyhand-handheld-'));
+    const handheld = new Handheld(await Line.to(origin), profile, options);
     await handheld.open();
     return handheld;
+  }
+
+  /** Where this handheld finds the server: at the near end of its line. */
+  get origin(): string {
+    return this.#line.origin;
   }
 
   get page(): Page {
@@ -87,14 +94,14 @@ export class Handheld {
     const devtools = await this.context.newCDPSession(this.page);
     const registered = new Promise<string>((resolve) => {
       devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-        const ours = registrations.find(({ scopeURL }) => scopeURL.startsWith(this.#origin));
+        const ours = registrations.find(({ scopeURL }) => scopeURL.startsWith(this.origin));
         if (ours !== undefined) resolve(ours.registrationId);
       });
     });
     await devtools.send('ServiceWorker.enable');
     const registrationId = await registered;
     await devtools.send('ServiceWorker.dispatchSyncEvent', {
-      origin: this.#origin,
+      origin: this.origin,
       registrationId,
       tag,
       lastChance: false,
@@ -111,7 +118,7 @@ export class Handheld {
     this.#page = page;
     page.setDefaultTimeout(patience);
     this.#listen(page);
-    await page.goto(this.#origin);
+    await page.goto(this.origin);
   }
 
   #listen(page: Page): void {
@@ -124,6 +131,8 @@ export class Handheld {
 
   async setOffline(offline: boolean): Promise<void> {
     this.#offline = offline;
+    if (offline) await this.#line.cut();
+    else await this.#line.mend();
     await this.context.setOffline(offline);
   }
 
@@ -139,6 +148,7 @@ export class Handheld {
 
   async close(): Promise<void> {
     await this.#context?.close();
+    await this.#line.cut();
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
@@ -176,7 +186,7 @@ export class Handheld {
 
   async #quota(quotaSize: number | null): Promise<void> {
     const devtools = await this.context.newCDPSession(this.page);
-    const origin = this.#origin;
+    const { origin } = this;
     await devtools.send(
       'Storage.overrideQuotaForOrigin',
       quotaSize === null ? { origin } : { origin, quotaSize },

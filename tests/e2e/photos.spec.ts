@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 
 async function opened(floor: Floor, name: string) {
   const handheld = await floor.enrolled(name);
-  return { handheld, photos: await PhotoPage.open(handheld, floor.site.origin, script) };
+  return { handheld, photos: await PhotoPage.open(handheld, handheld.origin, script) };
 }
 
 /** As a phone writes it: its notes stand right behind the start of the image. */
