@@ -44,7 +44,7 @@ function working(standing: Standing, operator: OperatorBrief): Place {
   const { job, state, work, progress, gone, feedback } = runner;
   if (job !== null && gone !== null) {
     const { name, inHand } = gone.last ?? { name: null, inHand: [] };
-    return { at: 'job-gone', operator, name, inHand };
+    return { at: 'job-gone', operator, workflow: job.workflow, name, inHand };
   }
   if (job !== null && state !== null && work !== null) {
     const { workflow } = job;

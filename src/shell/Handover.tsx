@@ -1,4 +1,5 @@
 // Work changes hands: a job somebody left on this device, a cart taken over, a list taken away.
+import { useJobsText } from '../i18n/jobs-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { AttentionBand } from '../ui/Bands.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -81,11 +82,22 @@ export function TakeOver({ place, bar, actions }: Shown<'take-over'>) {
   );
 }
 
+/** A pick list is taken away; any other work is nobody's, and gone once it is finished. */
+function useGoneWords({ workflow, name }: Shown<'job-gone'>['place']) {
+  const text = useText();
+  const jobs = useJobsText();
+  if (workflow === 'pick') {
+    const title =
+      name === null ? text('shell.listGone.titleOfYours') : text('shell.listGone.title', { number: name });
+    return { title, ask: text('shell.listGone.ask') };
+  }
+  return { title: name === null ? jobs('gone.yours') : jobs('gone.title', { name }), ask: jobs('gone.ask') };
+}
+
 export function JobGone({ place, bar, actions }: Shown<'job-gone'>) {
   const text = useText();
-  const { name: number, inHand } = place;
-  const title =
-    number === null ? text('shell.listGone.titleOfYours') : text('shell.listGone.title', { number });
+  const { title, ask } = useGoneWords(place);
+  const { inHand } = place;
   return (
     <Frame
       bar={bar}
@@ -96,7 +108,7 @@ export function JobGone({ place, bar, actions }: Shown<'job-gone'>) {
       }
     >
       <Notice title={title} icon="bang" tone="warn">
-        <p>{text('shell.listGone.ask')}</p>
+        <p>{ask}</p>
         {inHand.length === 0 ? null : (
           <>
             <p className="strong">{text('shell.listGone.totes')}</p>

@@ -137,12 +137,14 @@ export type Place =
       readonly feedback: Feedback;
     }
   /**
-   * The supervisor gave the work to somebody else while it was being done (SYNC.md C2). `name` null: it went while the
-   * app was closed, and nothing of it is on this device any more. `inHand`: the totes that are still here.
+   * The supervisor gave the list to somebody else while it was being picked (SYNC.md C2), or work that nobody holds was
+   * finished elsewhere. `name` null: it went while the app was closed, and nothing of it is on this device any more.
+   * `inHand`: the totes that are still here.
    */
   | {
       readonly at: 'job-gone';
       readonly operator: OperatorBrief;
+      readonly workflow: string;
       readonly name: string | null;
       readonly inHand: readonly string[];
     }

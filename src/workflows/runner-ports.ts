@@ -51,4 +51,4 @@ export interface RunnerState<State, Work> {
 }
 
 /** The runner's own messages; the machines have theirs. */
-export const runnerWords = ['runner.say.no-job', 'runner.say.work-missing'] as const;
+export const runnerWords = ['runner.say.no-job', 'runner.say.misread', 'runner.say.work-missing'] as const;

@@ -78,6 +78,8 @@ describe('the way of one scan', () => {
   it('with no job a scan is told so', async () => {
     const handheld = new Handheld(floor(), disk());
     expect(await handheld.scan(A)).toEqual({ is: 'attention', words: { key: 'runner.say.no-job' } });
+    const misread = await handheld.scan('05012345000016');
+    expect(misread).toEqual({ is: 'attention', words: { key: 'runner.say.misread' } });
   });
 });
 

@@ -5,13 +5,14 @@ import type { RawScan } from '../domain/barcode/meaning.ts';
 import type { Fact } from '../domain/events/union.ts';
 import { mayBeBounce } from '../scan/repeat.ts';
 import { type JobRecord, NotSaved } from '../storage/outbox.ts';
+import { silence } from './answers.ts';
 import { itemsFor } from './items-for.ts';
 import type { Gone, JobKind, JobKinds, JobRef, Progress } from './job-kind.ts';
 import type { RunnerPorts, RunnerState } from './runner-ports.ts';
 import type { Feedback, Input, Words } from './workflow.ts';
 
-const silence: Feedback = { is: 'none' };
 const noJob: Words = { key: 'runner.say.no-job' };
+const misread: Words = { key: 'runner.say.misread' };
 const workMissing: Gone = { words: { key: 'runner.say.work-missing' }, last: null };
 
 const turnOf = ({ turn = 0 }: JobRecord): number => turn;
@@ -115,7 +116,8 @@ export class Runner<State, Work> {
       const bounce = mayBeBounce(this.#lastScan, raw);
       this.#lastScan = raw;
       const meaning = this.#ports.parse(raw);
-      return this.#answerTo(bounce, async (work, kind) => {
+      const atHome = meaning.is === 'bad' ? misread : noJob;
+      return this.#answerTo(bounce, atHome, async (work, kind) => {
         await kind.prepare(meaning, work);
         const items = await itemsFor(meaning, kind.items(work), this.#ports.lookup);
         return { is: 'scan', meaning, text: raw.text, items };
@@ -124,7 +126,7 @@ export class Runner<State, Work> {
   }
 
   input(input: Input): Promise<Feedback> {
-    return this.#inTurn(() => this.#answerTo(false, async () => input));
+    return this.#inTurn(() => this.#answerTo(false, noJob, async () => input));
   }
 
   /**
@@ -151,8 +153,10 @@ export class Runner<State, Work> {
     return turn;
   }
 
+  /** `atHome`: what is said where no job is open. */
   async #answerTo(
     bounce: boolean,
+    atHome: Words,
     ask: (work: Work, kind: JobKind<State, Work>) => Promise<Input>,
   ): Promise<Feedback> {
     const { job, work, gone, alarm } = this.store.getState();
@@ -161,7 +165,7 @@ export class Runner<State, Work> {
       return silence;
     }
     const kind = this.#kind;
-    if (job === null || kind === null) return this.#say({ is: 'attention', words: noJob });
+    if (job === null || kind === null) return this.#say({ is: 'attention', words: atHome });
     if (gone !== null || work === null) return this.#sayGone(gone ?? workMissing);
     try {
       return await this.#step(await ask(work, kind), bounce, job.operator);

@@ -113,6 +113,9 @@ describe('the house', () => {
     expect(tied.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
   });
 
+  /** What a job is written in: its contract, what it hears, how it answers. */
+  const contract = ['workflow', 'heard', 'answers'].map((name) => `src/workflows/${name}.ts`);
+
   /** A folder's `job.ts` joins the machine with its documents: it may know the kinds of job and the working view. */
   const joins = (from: string, to: string) =>
     /\/job\.ts$/.test(from) && ['src/workflows/job-kind.ts', 'src/sync/working-view.ts'].includes(to);
@@ -126,7 +129,7 @@ describe('the house', () => {
       ({ from, to }) =>
         /^src\/workflows\/[^/]+\/.*\.ts$/.test(from) &&
         !to.startsWith('src/domain/') &&
-        !['src/workflows/workflow.ts', 'src/workflows/heard.ts'].includes(to) &&
+        !contract.includes(to) &&
         !joins(from, to) &&
         !isShared(from, to) &&
         dirname(to) !== dirname(from),

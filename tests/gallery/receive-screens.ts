@@ -141,7 +141,7 @@ const between = { at: 'between', last: second } as const;
 const heart: Counted = { n: 1, goods: goods('85123A'), quantity: 24 };
 const scanned = { goods: goods('84406B'), pieces: 12 };
 const rejected = (title: ReceiveWord, name: ReceiveWord, code: string, next: ReceiveWord) =>
-  reject(title, { name: say(name), code }, say(next, { notice: 'ASN-4712' }));
+  reject(title, { name: say(name), code }, null, say(next, { notice: 'ASN-4712' }));
 
 export const receiveScreens: Readonly<Record<string, Model>> = {
   'receive-dock': at({ at: 'dock', next: null }, work([], { state: { is: 'due' } })),

@@ -157,8 +157,16 @@ export const shellScreens: Readonly<Record<string, Model>> = {
   'job-gone': model({
     at: 'job-gone',
     operator: ana,
+    workflow: 'pick',
     name: '4711',
     inHand: ['T-0141', 'T-0142', 'T-0143'],
+  }),
+  'job-gone-elsewhere': model({
+    at: 'job-gone',
+    operator: ana,
+    workflow: 'count',
+    name: 'A-03-07-B-2',
+    inHand: [],
   }),
   quarantine: model({
     at: 'quarantine',

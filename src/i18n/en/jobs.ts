@@ -1,6 +1,11 @@
 // What home offers beside the pick lists: each kind of job names its own.
 export const jobs = {
   title: 'Other work',
+  gone: {
+    title: 'Done elsewhere: {{name}}',
+    yours: 'Your work is done elsewhere',
+    ask: 'Somebody else has finished it. What you scanned counts.',
+  },
   'put-away': {
     unit: '{{unit}}',
     detail_one: '{{count}} item · {{location}}',

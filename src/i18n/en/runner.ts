@@ -1,7 +1,8 @@
 // What any job says when it can't take a scan.
 export const runner = {
   say: {
-    'no-job': 'No list is open. Choose one first.',
-    'work-missing': 'This list is not on this device. Go back and choose another.',
+    'no-job': 'No job opens by that. Choose one first.',
+    misread: 'That code was misread. Scan it again.',
+    'work-missing': 'This work is not on this device. Go back and choose another.',
   },
 } as const;

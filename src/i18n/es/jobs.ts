@@ -4,6 +4,11 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: 'Otros trabajos',
+  gone: {
+    title: 'Hecho en otro sitio: {{name}}',
+    yours: 'Su trabajo ya está hecho',
+    ask: 'Otra persona lo ha terminado. Lo que escaneó cuenta.',
+  },
   'put-away': {
     unit: '{{unit}}',
     detail_one: '{{count}} artículo · {{location}}',

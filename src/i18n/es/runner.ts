@@ -5,7 +5,8 @@ import type { runner as english } from '../en/runner.ts';
 
 export const runner = {
   say: {
-    'no-job': 'No hay ninguna lista abierta. Elija una primero.',
-    'work-missing': 'Esta lista no está en este equipo. Vuelva atrás y elija otra.',
+    'no-job': 'Eso no abre ningún trabajo. Elija uno primero.',
+    misread: 'Código mal leído. Escanéelo otra vez.',
+    'work-missing': 'Este trabajo no está en este equipo. Vuelva atrás y elija otro.',
   },
 } as const satisfies Same<typeof english>;

@@ -4,6 +4,11 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: 'Autres tâches',
+  gone: {
+    title: 'Fait ailleurs\u00A0: {{name}}',
+    yours: 'Votre tâche est déjà faite',
+    ask: 'Quelqu’un d’autre l’a terminée. Ce que vous avez scanné compte.',
+  },
   'put-away': {
     unit: '{{unit}}',
     detail_one: '{{count}} article · {{location}}',

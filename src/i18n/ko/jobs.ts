@@ -4,6 +4,11 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: '다른 작업',
+  gone: {
+    title: '다른 곳에서 끝남: {{name}}',
+    yours: '작업이 다른 곳에서 끝났어요',
+    ask: '다른 사람이 마쳤어요. 스캔한 것은 기록됐어요.',
+  },
   'put-away': {
     unit: '{{unit}}',
     detail_other: '상품 {{count}}종 · {{location}}',

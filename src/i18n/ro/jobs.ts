@@ -4,6 +4,11 @@ import type { jobs as english } from '../en/jobs.ts';
 
 export const jobs: Same<typeof english> = {
   title: 'Alte sarcini',
+  gone: {
+    title: 'Făcut în altă parte: {{name}}',
+    yours: 'Sarcina ta e deja făcută',
+    ask: 'Altcineva a terminat-o. Ce ai scanat contează.',
+  },
   'put-away': {
     unit: '{{unit}}',
     detail_one: '{{count}} articol · {{location}}',

@@ -1,11 +1,12 @@
 // How a step of carrying answers: nothing moved, something happened, or the wrong thing was shown.
 import type { Fact } from '../../domain/events/union.ts';
+import { silence } from '../answers.ts';
 import type { Seen } from '../heard.ts';
 import type { Feedback, Step } from '../workflow.ts';
 import { named, type Told } from './seen.ts';
 import type { CarryState, CarryStep, CarryStepAt, CarryWork, Deed } from './state.ts';
 import { nextIn, wantedIn } from './wanted.ts';
-import { attention, type CarryWord, reject, silence } from './words.ts';
+import { attention, type CarryWord, reject } from './words.ts';
 
 /** A step's answer. `done`: what was done from now on; left out where that is as before. */
 export interface Answer {

@@ -1,5 +1,5 @@
 // What the carrying jobs say: the keys of their messages, and how each answer is put together from them.
-import type { Feedback, Named, Words } from '../workflow.ts';
+import { answersIn } from '../answers.ts';
 
 /** Every message. The catalogues in i18n hold a text for each; `{…}` names its values. */
 export const carryWords = [
@@ -59,22 +59,4 @@ export const carryWords = [
 ] as const;
 export type CarryWord = (typeof carryWords)[number];
 
-export const say = (key: CarryWord, values?: Words['values']): Words =>
-  values === undefined ? { key } : { key, values };
-
-export const silence: Feedback = { is: 'none' };
-export const accept = (key: CarryWord, values?: Words['values']): Feedback => ({
-  is: 'accept',
-  words: say(key, values),
-});
-export const attention = (key: CarryWord, values?: Words['values']): Feedback => ({
-  is: 'attention',
-  words: say(key, values),
-});
-export const reject = (title: CarryWord, scanned: Named, wanted: Named | null, next: Words): Feedback => ({
-  is: 'reject',
-  title: say(title),
-  scanned,
-  wanted,
-  next,
-});
+export const { say, accept, attention, reject } = answersIn<CarryWord>();

@@ -1,10 +1,11 @@
 // How a step of the count answers: nothing was said yet, it is said whole, or the wrong thing was shown.
 import { fact } from '../../domain/events/facts.ts';
+import { silence } from '../answers.ts';
 import type { Feedback, Named, Step, Words } from '../workflow.ts';
 import type { Told } from './seen.ts';
 import type { CountState, CountStateAt, CountWork, Tally } from './state.ts';
 import { piecesIn } from './tally.ts';
-import { accept, attention, type CountWord, reject, say, silence } from './words.ts';
+import { accept, attention, type CountWord, reject, say } from './words.ts';
 
 export type CountStep = Step<CountState>;
 export type On<A extends CountState['at']> = (

@@ -1,5 +1,5 @@
 // What the counting job says: the keys of its messages, and how each answer is put together from them.
-import type { Feedback, Named, Words } from '../workflow.ts';
+import { answersIn } from '../answers.ts';
 
 /** Every message of the job. The catalogue `count` in i18n holds a text for each; `{…}` names its values. */
 export const countWords = [
@@ -70,25 +70,6 @@ export const countOffers = [
 
 export type CountWord = (typeof countWords)[number];
 
-export const say = (key: CountWord, values?: Words['values']): Words =>
-  values === undefined ? { key } : { key, values };
+export const { say, accept, attention, reject } = answersIn<CountWord>();
 
-export const offer = (key: (typeof countOffers)[number], values?: Words['values']): Words =>
-  values === undefined ? { key } : { key, values };
-
-export const silence: Feedback = { is: 'none' };
-export const accept = (key: CountWord, values?: Words['values']): Feedback => ({
-  is: 'accept',
-  words: say(key, values),
-});
-export const attention = (key: CountWord, values?: Words['values']): Feedback => ({
-  is: 'attention',
-  words: say(key, values),
-});
-export const reject = (title: CountWord, scanned: Named, wanted: Named | null, next: Words): Feedback => ({
-  is: 'reject',
-  title: say(title),
-  scanned,
-  wanted,
-  next,
-});
+export const { say: offer } = answersIn<(typeof countOffers)[number]>();

@@ -2,6 +2,7 @@
 import { fact } from '../../domain/events/facts.ts';
 import type { Fact, Payload } from '../../domain/events/union.ts';
 import type { LookedUp } from '../../domain/look-up/looked-up.ts';
+import { silence } from '../answers.ts';
 import type { Feedback, Words } from '../workflow.ts';
 import type { LookUpInput, LookUpState, LookUpStateAt } from './state.ts';
 import { attention, say } from './words.ts';
@@ -21,7 +22,6 @@ export type LookUpStep =
 
 type Found = Extract<LookUpInput, { readonly is: 'found' }>;
 
-const silence: Feedback = { is: 'none' };
 const move = (state: LookUpState, feedback: Feedback = silence): LookUpStep => ({
   is: 'moved',
   state,

@@ -1,11 +1,12 @@
 // How a step of the pick answers: nothing moved, one thing happened, or the wrong thing was shown.
 import type { Fact } from '../../domain/events/union.ts';
+import { silence } from '../answers.ts';
 import type { Seen } from '../heard.ts';
 import type { Feedback, Step, Words } from '../workflow.ts';
 import { named, type Told } from './seen.ts';
 import type { PickState, PickStateAt, PickWork } from './state.ts';
 import { nextIn, wantedIn } from './wanted.ts';
-import { attention, type PickWord, reject, say, silence } from './words.ts';
+import { attention, type PickWord, reject, say } from './words.ts';
 
 export type PickStep = Step<PickState>;
 export type Take<A extends PickState['at']> = (state: PickStateAt<A>, told: Told, work: PickWork) => PickStep;

@@ -1,5 +1,5 @@
 // What the pick job says: the keys of its messages, and how each answer is put together from them.
-import type { Feedback, Named, Words } from '../workflow.ts';
+import { answersIn } from '../answers.ts';
 
 /** Every message of the job. The catalogues in i18n hold a text for each; `{…}` names its values. */
 export const pickWords = [
@@ -95,22 +95,4 @@ export const pickWords = [
 ] as const;
 export type PickWord = (typeof pickWords)[number];
 
-export const say = (key: PickWord, values?: Words['values']): Words =>
-  values === undefined ? { key } : { key, values };
-
-export const silence: Feedback = { is: 'none' };
-export const accept = (key: PickWord, values?: Words['values']): Feedback => ({
-  is: 'accept',
-  words: say(key, values),
-});
-export const attention = (key: PickWord, values?: Words['values']): Feedback => ({
-  is: 'attention',
-  words: say(key, values),
-});
-export const reject = (title: PickWord, scanned: Named, wanted: Named | null, next: Words): Feedback => ({
-  is: 'reject',
-  title: say(title),
-  scanned,
-  wanted,
-  next,
-});
+export const { say, accept, attention, reject } = answersIn<PickWord>();

@@ -1,9 +1,10 @@
 // How a step at the dock answers: nothing moved, something happened, or the wrong thing was shown.
 import type { Fact } from '../../domain/events/union.ts';
+import { silence } from '../answers.ts';
 import type { Feedback, Named, Step, Words } from '../workflow.ts';
 import type { Told } from './seen.ts';
 import type { ReceiveState, ReceiveStateAt, ReceiveWork } from './state.ts';
-import { attention, type ReceiveWord, reject, say, silence } from './words.ts';
+import { attention, type ReceiveWord, reject, say } from './words.ts';
 
 export type ReceiveStep = Step<ReceiveState>;
 export type Take<A extends ReceiveState['at']> = (
@@ -39,4 +40,4 @@ export function shown(told: Extract<Told, { readonly code: string }>): Named {
 }
 
 export const wrong = (state: ReceiveState, title: ReceiveWord, scanned: Named, next: Words): ReceiveStep =>
-  move(state, reject(title, scanned, next));
+  move(state, reject(title, scanned, null, next));

@@ -1,5 +1,5 @@
 // What the receiving job says: the keys of its messages in its own catalogue, and how each answer is put together.
-import type { Feedback, Named, Words } from '../workflow.ts';
+import { answersIn } from '../answers.ts';
 
 /** Every message of the job. The catalogues in i18n hold a text for each; `{…}` names its values. */
 export const receiveWords = [
@@ -93,27 +93,4 @@ export const receiveWords = [
 ] as const;
 export type ReceiveWord = (typeof receiveWords)[number];
 
-export const say = (key: ReceiveWord, values?: Words['values']): Words =>
-  values === undefined ? { key } : { key, values };
-
-export const silence: Feedback = { is: 'none' };
-export const accept = (key: ReceiveWord, values?: Words['values']): Feedback => ({
-  is: 'accept',
-  words: say(key, values),
-});
-export const attention = (key: ReceiveWord, values?: Words['values']): Feedback => ({
-  is: 'attention',
-  words: say(key, values),
-});
-export const reject = (
-  title: ReceiveWord,
-  scanned: Named,
-  next: Words,
-  wanted: Named | null = null,
-): Feedback => ({
-  is: 'reject',
-  title: say(title),
-  scanned,
-  wanted,
-  next,
-});
+export const { say, accept, attention, reject } = answersIn<ReceiveWord>();

@@ -1,0 +1,25 @@
+// How a machine says its answers: each by a key of its own catalogue, which the compiler checks.
+import type { Feedback, Named, Words } from './workflow.ts';
+
+export function answersIn<Key extends string>() {
+  const say = (key: Key, values?: Words['values']): Words =>
+    values === undefined ? { key } : { key, values };
+  return {
+    say,
+    accept: (key: Key, values?: Words['values']): Feedback => ({ is: 'accept', words: say(key, values) }),
+    attention: (key: Key, values?: Words['values']): Feedback => ({
+      is: 'attention',
+      words: say(key, values),
+    }),
+    /** `wanted` null: nothing in particular. */
+    reject: (title: Key, scanned: Named, wanted: Named | null, next: Words): Feedback => ({
+      is: 'reject',
+      title: say(title),
+      scanned,
+      wanted,
+      next,
+    }),
+  };
+}
+
+export const silence: Feedback = { is: 'none' };
