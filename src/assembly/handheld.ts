@@ -4,13 +4,13 @@
 import type { RawScan } from '../domain/barcode/meaning.ts';
 import type { Identity } from '../identity/identity.ts';
 import { openIdentity } from '../identity/open-identity.ts';
-import type { EnrolProblem } from '../shell/model.ts';
 import { type Leadership, lead } from '../sync/leader.ts';
 import { newSyncStatus } from '../sync/sync-status.ts';
 import type { Photos } from '../ui/photos/photos-context.ts';
 import type { JobRef } from '../workflows/job-kind.ts';
 import type { Signal } from '../workflows/runner-ports.ts';
 import type { Engine } from './engine.ts';
+import { enrolDevice } from './enrol-desk.ts';
 import type { Floor } from './floor.ts';
 import { watchFloor } from './floor-watch.ts';
 import { HomeScans } from './home-scans.ts';
@@ -24,7 +24,6 @@ import { askTakeOver, confirmTakeOver } from './take-over-desk.ts';
 const floorRoom = () => import('./floor.ts');
 
 const idle = { is: 'idle' } as const;
-const busy = { is: 'busy' } as const;
 
 export class Handheld {
   readonly store: StandingStore;
@@ -101,24 +100,9 @@ export class Handheld {
   }
 
   async enrol(code: string, name: string): Promise<void> {
-    const { opening } = this.store.getState();
-    if (opening.is !== 'not-enrolled' || this.#identity === null) return;
-    this.store.setState({ opening: { is: 'not-enrolled', code, progress: busy, problem: null } });
-    const result = await this.#identity.enrol(code, name);
-    if (result.is === 'enrolled') {
-      await navigator.storage.persist();
-      this.store.setState({ opening: { is: 'opening' } });
-      return this.start(null);
-    }
-    const problem: EnrolProblem =
-      result.is === 'refused' && result.code === 'enrol-expired'
-        ? 'code-expired'
-        : result.is === 'refused' && result.code === 'enrol-used'
-          ? 'code-used'
-          : result.is === 'unreachable' || result.is === 'unintelligible'
-            ? 'no-network'
-            : 'code-unknown';
-    this.store.setState({ opening: { is: 'not-enrolled', code, progress: idle, problem } });
+    if (this.#identity === null) return;
+    const outcome = await enrolDevice({ store: this.store, identity: this.#identity }, code, name);
+    if (outcome === 'enrolled') await this.start(null);
   }
 
   enterPin(pin: string): void {

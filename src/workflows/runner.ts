@@ -7,15 +7,14 @@ import { mayBeBounce } from '../scan/repeat.ts';
 import { type JobRecord, NotSaved } from '../storage/outbox.ts';
 import { silence } from './answers.ts';
 import { itemsFor } from './items-for.ts';
-import type { Gone, JobKind, JobKinds, JobRef, Progress } from './job-kind.ts';
+import type { Gone, JobKind, JobKinds, JobRef } from './job-kind.ts';
+import { JobShelf, lastOf, lyingHere } from './job-shelf.ts';
 import type { RunnerPorts, RunnerState } from './runner-ports.ts';
+import { shownWork, workMissing } from './shown-work.ts';
 import type { Feedback, Input, Words } from './workflow.ts';
 
 const noJob: Words = { key: 'runner.say.no-job' };
 const misread: Words = { key: 'runner.say.misread' };
-const workMissing: Gone = { words: { key: 'runner.say.work-missing' }, last: null };
-
-const turnOf = ({ turn = 0 }: JobRecord): number => turn;
 
 const atRest = { job: null, state: null, work: null, progress: null, gone: null } as const;
 
@@ -23,19 +22,19 @@ export class Runner<State, Work> {
   readonly store: StoreApi<RunnerState<State, Work>>;
   readonly #kinds: JobKinds<State, Work>;
   readonly #ports: RunnerPorts;
+  readonly #shelf: JobShelf;
   readonly #unfollow: () => void;
   #queue: Promise<unknown> = Promise.resolve();
   /** Of the job that is being worked on. */
   #kind: JobKind<State, Work> | null = null;
   /** An event of this job is on its way to the disk: its documents and its answer are shown together. */
   #writing = false;
-  /** Of the job that was taken up last on this device. */
-  #turn = 0;
   #lastScan: RawScan | null = null;
 
   constructor(kinds: JobKinds<State, Work>, ports: RunnerPorts) {
     this.#kinds = kinds;
     this.#ports = ports;
+    this.#shelf = new JobShelf(ports.outbox);
     this.store = createStore<RunnerState<State, Work>>(() => ({
       ...atRest,
       parked: [],
@@ -52,18 +51,15 @@ export class Runner<State, Work> {
   /** After a start or a sign-in: the operator's own job that was in hand last goes on (D4); others are offered. */
   restore(operator: string): Promise<void> {
     return this.#inTurn(async () => {
-      const own = (await this.#showParked()).filter((job) => job.operator === operator);
-      const last = own.toSorted((a, b) => turnOf(b) - turnOf(a))[0];
-      if (last !== undefined) await this.#takeUp(last, operator, last);
+      const last = lastOf(await this.#showParked(), operator);
+      if (last !== null) await this.#takeUp(last, operator, last);
     });
   }
 
   /** Takes a job up: a new one, or one that lies on this device, whoever's it was (C3). */
   take(job: JobRef, operator: string): Promise<void> {
     return this.#inTurn(async () => {
-      const parked = await this.#showParked();
-      const lies = parked.find(({ workflow, jobId }) => workflow === job.workflow && jobId === job.jobId);
-      await this.#takeUp(job, operator, lies ?? null);
+      await this.#takeUp(job, operator, lyingHere(await this.#showParked(), job));
     });
   }
 
@@ -183,7 +179,7 @@ export class Runner<State, Work> {
     const step = kind.workflow.step(state, input, work);
     const confirms = kind.workflow.confirms?.(state, input) === true;
     if (bounce && (confirms || step.feedback.is !== 'accept')) return silence;
-    const record = this.#record({ workflow: job.workflow, jobId: job.id }, operator, step.state);
+    const record = this.#shelf.record({ workflow: job.workflow, jobId: job.id }, operator, step.state);
     if (step.facts.length > 0) await this.#write(step.facts, record);
     this.#stand(record, step.state, step.feedback);
     this.#ports.signal(step.feedback);
@@ -196,20 +192,14 @@ export class Runner<State, Work> {
     this.#kind = kind;
     await kind?.open(jobId);
     const work = kind?.read(jobId) ?? null;
-    const gone = this.#gone(work, work);
-    if (kind === null || work === null || gone !== null) {
-      this.store.setState({
-        job: { workflow, id: jobId, operator },
-        state: null,
-        work,
-        progress: null,
-        gone,
-      });
+    const shown = shownWork(kind, work);
+    if (kind === null || work === null || shown.gone !== null) {
+      this.store.setState({ job: { workflow, id: jobId, operator }, state: null, ...shown });
       return;
     }
     const state = parked === null ? kind.workflow.resume(work) : (parked.state as State);
-    this.#turn += 1;
-    const record = this.#record({ workflow, jobId }, operator, state);
+    this.#shelf.takeUp();
+    const record = this.#shelf.record({ workflow, jobId }, operator, state);
     try {
       await this.#write(kind.workflow.begin(work, operator), record);
     } catch (error) {
@@ -218,10 +208,6 @@ export class Runner<State, Work> {
     }
     this.#stand(record, state, null);
     await this.#showParked();
-  }
-
-  #record({ workflow, jobId }: JobRef, operator: string, state: State): JobRecord {
-    return { workflow, jobId, operator, state, turn: this.#turn };
   }
 
   /** The events and the job's state in one transaction (D4); when this returns they are on the disk, and folded. */
@@ -243,9 +229,7 @@ export class Runner<State, Work> {
     this.store.setState(({ feedback }) => ({
       job: { workflow, id: jobId, operator },
       state,
-      work,
-      progress: this.#progress(work),
-      gone: this.#gone(work, work),
+      ...shownWork(this.#kind, work),
       feedback: answer === null ? feedback : { n: feedback.n + 1, answer },
     }));
   }
@@ -275,29 +259,12 @@ export class Runner<State, Work> {
     if (job === null || kind === null || this.#writing) return;
     const work = kind.read(job.id);
     if (work === shown) return;
-    // Of work that has left this device the last look stays: the person still has its cart in hand.
-    const seen = work ?? shown;
-    this.store.setState({ work: seen, progress: this.#progress(work), gone: this.#gone(work, seen) });
-  }
-
-  /** `seen`: the work as it was last seen, where it is here no more. */
-  #gone(work: Work | null, seen: Work | null): Gone | null {
-    const words = this.#kind === null ? workMissing.words : this.#kind.gone(work);
-    if (words === null) return work === null ? workMissing : null;
-    return { words, last: seen === null ? null : (this.#kind?.called(seen) ?? null) };
-  }
-
-  #progress(work: Work | null): Progress | null {
-    return work === null ? null : (this.#kind?.progress(work) ?? null);
+    this.store.setState(shownWork(kind, work, work ?? shown));
   }
 
   async #showParked(): Promise<readonly JobRecord[]> {
-    const current = this.store.getState().job;
-    const jobs = await this.#ports.outbox.jobs();
-    this.#turn = Math.max(this.#turn, ...jobs.map(turnOf));
-    const parked = jobs.filter(
-      ({ workflow, jobId }) => jobId !== current?.id || workflow !== current.workflow,
-    );
+    const { job } = this.store.getState();
+    const parked = await this.#shelf.parked(job === null ? null : { workflow: job.workflow, jobId: job.id });
     this.store.setState({ parked });
     return parked;
   }
