@@ -5,7 +5,7 @@ import type { Count } from '../../src/domain/counting/model.ts';
 import { fact } from '../../src/domain/events/facts.ts';
 import type { Fact, Payload } from '../../src/domain/events/union.ts';
 import type { Ledger, LedgerReader } from '../ledger/ledger.ts';
-import type { Hearing } from './devices-heard.ts';
+import type { Heard, Hearing } from './devices-heard.ts';
 import { atWork, evidenceFor, type Looked, lookedAt } from './evidence.ts';
 import { movedSince } from './movements-there.ts';
 
@@ -142,13 +142,13 @@ export async function judgeCounts(
   });
 }
 
-/** By count, the devices that its judgement waits for. */
+/** By count, the devices that its judgement waits for. Heard before the reader's snapshot, as for a judgement. */
 export async function waitsFor(
-  { heard, uncertainty }: Judging,
+  { devices, skews }: Heard,
+  { uncertainty }: Pick<Judging, 'uncertainty'>,
   reader: LedgerReader,
   counts: readonly Count[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { devices, skews } = await heard();
   const looked = await Promise.all(counts.map((count) => lookedAt(reader, count, { skews, uncertainty })));
   return new Map(looked.map((each) => [each.count.id, behind(each.looks, atWork(each, devices))]));
 }

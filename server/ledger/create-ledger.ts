@@ -2,10 +2,11 @@
 
 import type { PushOutcome } from '../../src/domain/sync/wire.ts';
 import { Admission, type LedgerContext } from './admission.ts';
+import { needClosed, within } from './closed-decision.ts';
 import { GroupCommit } from './group-commit.ts';
 import { indexNextSegment } from './index-mentions.ts';
 import type { AuthenticPush, Decision, DeviceProgress, Ledger, LedgerReader } from './ledger.ts';
-import type { DeviceCursor, Head, LedgerStore, LedgerTransaction } from './ledger-store.ts';
+import type { DeviceCursor, Head, LedgerSnapshot, LedgerStore, LedgerTransaction } from './ledger-store.ts';
 import { forgetDeparted } from './prune.ts';
 import { pullPage } from './pull.ts';
 import { admitQuarantined, bytesInQuarantine, listQuarantine } from './quarantine-desk.ts';
@@ -67,12 +68,21 @@ export function createLedger({ store, clock, newId, warn = () => {} }: LedgerPar
     writers.set(warehouse, writer);
     return writer;
   };
-  const alone = <T>(warehouse: string, work: (transaction: LedgerTransaction) => Promise<T>): Promise<T> =>
-    writerOf(warehouse).alone(() => store.write(warehouse, work));
+  const alone = async <T>(
+    warehouse: string,
+    work: (transaction: LedgerTransaction) => Promise<T>,
+  ): Promise<T> => {
+    needClosed(store);
+    return writerOf(warehouse).alone(() => store.write(warehouse, work));
+  };
+  const read = async <T>(warehouse: string, look: (snapshot: LedgerSnapshot) => Promise<T>): Promise<T> => {
+    needClosed(store);
+    return store.read(warehouse, look);
+  };
 
   /** Looked at before the transaction: pushes at the same moment may go over by as much as each may hold. */
   const needRoom = async (warehouse: string, { bytes }: AuthenticPush): Promise<void> => {
-    const held = (await store.read(warehouse, (snapshot) => snapshot.head()))?.unprovenBytes ?? 0;
+    const held = (await read(warehouse, (snapshot) => snapshot.head()))?.unprovenBytes ?? 0;
     if (held + bytes.reduce((sum, text) => sum + text.length, 0) > maxUnprovenBytes) throw new NoRoom();
   };
 
@@ -86,12 +96,13 @@ export function createLedger({ store, clock, newId, warn = () => {} }: LedgerPar
 
   return {
     async push(warehouse, push) {
+      needClosed(store);
       if (push.standing === 'revoked') await needRoom(warehouse, push);
       return writerOf(warehouse).push(push, push.push.events.length);
     },
     async pull(warehouse, pull) {
       const answer = () =>
-        store.read(warehouse, async (snapshot) => {
+        read(warehouse, async (snapshot) => {
           const head = await snapshot.head();
           return head === null ? null : pullPage(snapshot, head, pull, clock());
         });
@@ -103,29 +114,34 @@ export function createLedger({ store, clock, newId, warn = () => {} }: LedgerPar
       return first;
     },
     command: (warehouse, actor, decide) =>
-      alone(warehouse, (transaction) => run(transaction, actor, decide, context)),
-    read: (warehouse, look) => store.read(warehouse, (snapshot) => look(new SnapshotReader(snapshot))),
-    events: (warehouse, page) => store.read(warehouse, (snapshot) => snapshot.events(page)),
-    event: (warehouse, id) => store.read(warehouse, (snapshot) => snapshot.event(id)),
+      alone(warehouse, (transaction) =>
+        run(transaction, actor, (reader) => within(store, () => decide(reader)), context),
+      ),
+    read: (warehouse, look) =>
+      read(warehouse, (snapshot) => within(store, () => look(new SnapshotReader(snapshot)))),
+    events: (warehouse, page) => read(warehouse, (snapshot) => snapshot.events(page)),
+    event: (warehouse, id) => read(warehouse, (snapshot) => snapshot.event(id)),
     mentions: (warehouse, search) =>
-      store.read(warehouse, async (snapshot) => ({
+      read(warehouse, async (snapshot) => ({
         segments: await snapshot.mentioningSegments(search),
         indexed: await snapshot.indexedSegments(),
       })),
-    indexMentions: (warehouse) => indexNextSegment(store, warehouse),
-    quarantine: (warehouse) => store.read(warehouse, listQuarantine),
-    quarantineEntries: (warehouse, page) =>
-      store.read(warehouse, (snapshot) => snapshot.quarantineEntries(page)),
-    quarantineCounts: (warehouse) => store.read(warehouse, (snapshot) => snapshot.quarantineCounts()),
+    async indexMentions(warehouse) {
+      needClosed(store);
+      return indexNextSegment(store, warehouse);
+    },
+    quarantine: (warehouse) => read(warehouse, listQuarantine),
+    quarantineEntries: (warehouse, page) => read(warehouse, (snapshot) => snapshot.quarantineEntries(page)),
+    quarantineCounts: (warehouse) => read(warehouse, (snapshot) => snapshot.quarantineCounts()),
     quarantinedBytes: (warehouse, eventId) =>
-      store.read(warehouse, (snapshot) => bytesInQuarantine(snapshot, eventId)),
+      read(warehouse, (snapshot) => bytesInQuarantine(snapshot, eventId)),
     keepUnproven: (warehouse, deviceId, bytes) =>
       alone(warehouse, (transaction) => keepUnprovenEvents(transaction, deviceId, bytes, context)),
     admit: (warehouse, eventId, actor) =>
       alone(warehouse, (transaction) => admitQuarantined(transaction, eventId, actor, context)),
-    devices: (warehouse) => store.read(warehouse, async (snapshot) => latestOf(await snapshot.cursors(null))),
+    devices: (warehouse) => read(warehouse, async (snapshot) => latestOf(await snapshot.cursors(null))),
     async head(warehouse) {
-      const head = (await store.read(warehouse, (snapshot) => snapshot.head())) ?? (await begin(warehouse));
+      const head = (await read(warehouse, (snapshot) => snapshot.head())) ?? (await begin(warehouse));
       return { serverEpoch: head.serverEpoch, position: head.position };
     },
     async nudge(warehouse) {

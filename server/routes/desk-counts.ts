@@ -67,6 +67,8 @@ export function deskCounts(ports: {
     const { warehouse } = c.var.desk;
     const device = await deviceNames(devices, warehouse);
     const terms = query.state === undefined ? openStates : [`state:${query.state}`];
+    const judging = counting.judgingOf(warehouse);
+    const known = await judging.heard();
     const page = await ledger.read(warehouse, async (reader) => {
       const { rows, next } = await pageOf(
         query,
@@ -74,7 +76,7 @@ export function deskCounts(ports: {
         (page) => reader.find('count', terms, page),
       );
       const seen = rows.filter(({ state }) => state.is === 'counted');
-      const waits = await waitsFor(counting.judgingOf(warehouse), reader, seen);
+      const waits = await waitsFor(known, judging, reader, seen);
       return {
         rows: await countRows(reader, rows, { device, waits }),
         next,

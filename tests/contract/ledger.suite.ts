@@ -589,6 +589,31 @@ export function ledgerContract(name: string, open: () => Promise<OpenedStore>): 
         expect(await ledger.head(warehouse)).toEqual(head);
       });
 
+      it('a decision that asks the ledger beside its own reader is refused, and leaves nothing: it would wait for itself', async () => {
+        const { ledger, warehouse, device } = await floor();
+        const head = await ledger.head(warehouse);
+        const beside: Record<string, () => Promise<unknown>> = {
+          read: () => ledger.read(warehouse, (reader) => reader.head()),
+          command: () => ledger.command(warehouse, null, async () => ({ facts: [], answer: null })),
+          devices: () => ledger.devices(warehouse),
+          head: () => ledger.head(warehouse),
+          indexMentions: () => ledger.indexMentions(warehouse),
+          push: () => ledger.push(warehouse, device.push()),
+          pull: () => ledger.pull(warehouse, { protocol: 1, deviceId: 'd-1', epoch: 'e', cursor: null }),
+        };
+        device.tell(picked(1));
+        for (const ask of Object.values(beside)) {
+          const read = ledger.read(warehouse, ask);
+          await expect(read).rejects.toThrow('beside its own reader');
+          const command = ledger.command(warehouse, null, async () => {
+            await ask();
+            return { facts: [picked(1)], answer: null };
+          });
+          await expect(command).rejects.toThrow('beside its own reader');
+        }
+        expect(await ledger.head(warehouse)).toEqual(head);
+      });
+
       it('documents are found by key, by terms and page by page', async () => {
         const { ledger, warehouse } = await floor();
         await ledger.read(warehouse, async (reader) => {
