@@ -193,6 +193,7 @@ test('every page of the desk is accessible in both themes', async ({ floor, brow
     'Pick lists',
     'Import orders',
     'Inventory',
+    'Counts',
     'Map',
     'Devices',
     'Labels',
