@@ -25,7 +25,7 @@ const location = (
 });
 
 const wants = (id: string, quantity: number, more: Partial<OrderLine> = {}): OpenOrder => ({
-  order: { id } as Order,
+  order: { id, orderedAt: '' } as Order,
   lines: [
     {
       orderId: id,
@@ -124,7 +124,11 @@ describe('bins', () => {
     });
     expect(taken([wants('a', 1)], stock)).toEqual(['a 1 A-01-05-A-1']);
     expect(allocate([wants('b', 1)], stock, 9).waiting).toEqual([
-      { orderId: 'b', lacks: [{ n: 1, sku: 'S', description: '', missing: 1, lacks: 'bin' }] },
+      {
+        orderId: 'b',
+        orderedAt: '',
+        lacks: [{ n: 1, owner: 'main', sku: 'S', description: '', missing: 1, lacks: 'bin', unbinned: 1 }],
+      },
     ]);
   });
 });
@@ -135,7 +139,13 @@ describe('promises', () => {
     const { allocated, waiting } = allocate([wants('a', 2), wants('b', 2), wants('c', 1)], stock, 9);
     expect(allocated.map(({ orderId }) => orderId)).toEqual(['a', 'c']);
     expect(waiting).toEqual([
-      { orderId: 'b', lacks: [{ n: 1, sku: 'S', description: '', missing: 1, lacks: 'promise' }] },
+      {
+        orderId: 'b',
+        orderedAt: '',
+        lacks: [
+          { n: 1, owner: 'main', sku: 'S', description: '', missing: 1, lacks: 'promise', unbinned: 0 },
+        ],
+      },
     ]);
   });
 
@@ -152,6 +162,23 @@ describe('promises', () => {
     const stock = given({ balances: [balance('A-01-01-A-1', 10)], reserved: 10 });
     const remainder = wants('a', 6, { planned: 4, picked: 4, reserved: 6, short: 2 });
     expect(taken([remainder], stock)).toEqual(['a 2 A-01-01-A-1']);
+  });
+
+  it('keeps what lies in no bin for the oldest order that waits for it', () => {
+    const bins = [balance('A-01-01-A-1', 4), balance('D-01-01-A-1', 6)];
+    const places = [location('A-01-01-A-1'), location('D-01-01-A-1', 'dock')];
+    const { allocated, waiting } = allocate(
+      [wants('old', 9), wants('young', 4), wants('last', 1)],
+      given({ balances: bins, places }),
+      9,
+    );
+    expect(waiting).toMatchObject([
+      { orderId: 'old', lacks: [{ lacks: 'bin', missing: 5, unbinned: 5 }] },
+      { orderId: 'last', lacks: [{ lacks: 'bin', missing: 1, unbinned: 1 }] },
+    ]);
+    expect(allocated.map(({ orderId }) => orderId)).toEqual(['young']);
+    const before = allocate([wants('old', 9), wants('six', 6)], given({ balances: bins, places }), 9);
+    expect(before.waiting).toMatchObject([{ orderId: 'old' }, { lacks: [{ lacks: 'promise', missing: 1 }] }]);
   });
 
   it('stops at as many orders as were asked for', () => {

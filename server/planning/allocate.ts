@@ -1,4 +1,5 @@
 // Which orders get their goods, from which bins, and what is promised to them. Pure: stock in, decisions out. STOCK.md.
+import { unplannedOf } from '../../src/domain/orders/backorder.ts';
 import type { Order, OrderLine } from '../../src/domain/orders/model.ts';
 import { stockKey } from '../../src/domain/stock/model.ts';
 import type { Goods } from '../../src/domain/stock/movement.ts';
@@ -28,14 +29,18 @@ export interface AllocatedOrder {
  */
 export interface Lack {
   readonly n: number;
+  readonly owner: string;
   readonly sku: string;
   readonly description: string;
   readonly missing: number;
   readonly lacks: 'promise' | 'bin';
+  /** Of the pieces that the order could be promised, those that lie in no bin: they are kept for it. */
+  readonly unbinned: number;
 }
 
 export interface WaitingOrder {
   readonly orderId: string;
+  readonly orderedAt: string;
   readonly lacks: readonly Lack[];
 }
 
@@ -44,30 +49,27 @@ export interface Allocation {
   readonly waiting: readonly WaitingOrder[];
 }
 
-/** Pieces of a line that no pick list has yet. */
-export const unplanned = (line: OrderLine): number =>
-  Math.max(0, line.ordered - Math.max(line.planned, line.picked));
-
-/** Takes an order whole or leaves the stock as it was. */
+/** Takes an order whole. Otherwise the bins are as they were, and what it waits for isn't promised to a younger one. */
 function allocateOrder({ order, lines }: OpenOrder, stock: FreeStock): AllocatedOrder | WaitingOrder {
   const takes: (Take & { readonly key: string })[] = [];
   const promised: { readonly sku: string; readonly pieces: number }[] = [];
   const lacks: Lack[] = [];
   for (const line of lines) {
-    const pieces = unplanned(line);
+    const pieces = unplannedOf(line);
     if (pieces === 0) continue;
     const sku = stockKey(line);
-    const about = { n: line.n, sku: line.sku, description: line.description };
+    const about = { n: line.n, owner: line.owner, sku: line.sku, description: line.description };
     const fresh = Math.max(0, line.planned + pieces - line.reserved);
-    const unpromised = fresh - Math.max(0, stock.promisable(sku));
-    if (unpromised > 0) {
-      lacks.push({ ...about, missing: unpromised, lacks: 'promise' });
-      continue;
-    }
+    const unpromised = Math.max(0, fresh - Math.max(0, stock.promisable(sku)));
     const bins = stock.choose(sku, pieces);
     const missing = pieces - bins.reduce((sum, { quantity }) => sum + quantity, 0);
+    const unbinned = Math.max(0, missing - unpromised);
+    if (unpromised > 0) {
+      lacks.push({ ...about, missing: unpromised, lacks: 'promise', unbinned });
+      continue;
+    }
     if (missing > 0) {
-      lacks.push({ ...about, missing, lacks: 'bin' });
+      lacks.push({ ...about, missing, lacks: 'bin', unbinned });
       continue;
     }
     stock.promise(sku, fresh);
@@ -82,7 +84,8 @@ function allocateOrder({ order, lines }: OpenOrder, stock: FreeStock): Allocated
   }
   for (const { sku, pieces } of promised) stock.promise(sku, -pieces);
   for (const { key, quantity } of takes) stock.take(key, -quantity);
-  return { orderId: order.id, lacks };
+  for (const { owner, sku, unbinned } of lacks) stock.promise(stockKey({ owner, sku }), unbinned);
+  return { orderId: order.id, orderedAt: order.orderedAt, lacks };
 }
 
 /** Serves the orders in the sequence given, until `most` are allocated. One that needs nothing is in neither list. */

@@ -123,9 +123,62 @@ describe('make pick lists', () => {
     const report = planned(await makePickLists(ledger, warehouse, null));
     expect(report.ordersPlanned).toBe(1);
     expect(report.waiting).toEqual([
-      { orderId: 'web:1', lacks: [{ n: 2, sku: 'S2', description: 'S2', missing: 1, lacks: 'promise' }] },
+      {
+        orderId: 'web:1',
+        orderedAt: '2026-01-01T00:00:01',
+        lacks: [
+          { n: 2, owner: 'main', sku: 'S2', description: 'S2', missing: 1, lacks: 'promise', unbinned: 0 },
+        ],
+      },
     ]);
     expect(planned(await makePickLists(ledger, warehouse, null)).lists).toEqual([]);
+  });
+
+  it('states what no bin can give as backorders, at one station an order, and what is over as nothing', async () => {
+    const ledger = await begin(
+      [[bins[0], 'S1', 5]],
+      [
+        [
+          '1',
+          [
+            ['S1', 4],
+            ['S2', 3],
+          ],
+        ],
+        ['2', [['S2', 2]]],
+      ],
+    );
+    const owed = () => ledger.read(warehouse, (reader) => reader.find('backorder', ['state:open']));
+    await makePickLists(ledger, warehouse, null);
+    const to = station.code;
+    expect(await owed()).toMatchObject([
+      { orderId: 'web:1', n: 2, sku: 'S2', quantity: 3, to },
+      { orderId: 'web:2', n: 1, sku: 'S2', quantity: 2, to },
+    ]);
+    const { position } = await ledger.head(warehouse);
+    await makePickLists(ledger, warehouse, null);
+    expect((await ledger.head(warehouse)).position).toBe(position);
+    await state(ledger, stocked([[bins[1], goods('S2'), 3]]));
+    await makePickLists(ledger, warehouse, null);
+    expect(await owed()).toMatchObject([{ orderId: 'web:2', quantity: 2 }]);
+  });
+
+  it('goods at the dock stay owed to the oldest order, and are no other’s', async () => {
+    const dock = place('D-01-01-A-1', 'dock');
+    const ledger = await begin(
+      [[bins[0], 'S9', 1]],
+      [
+        ['1', [['S1', 4]]],
+        ['2', [['S1', 4]]],
+      ],
+    );
+    await state(ledger, places(dock), stocked([[dock.code, goods('S1'), 5]]));
+    await makePickLists(ledger, warehouse, null);
+    const owed = await ledger.read(warehouse, (reader) => reader.find('backorder', ['state:open']));
+    expect(owed).toMatchObject([
+      { orderId: 'web:1', quantity: 4 },
+      { orderId: 'web:2', quantity: 4 },
+    ]);
   });
 
   it('plans what came short again, from another bin, once there is stock', async () => {

@@ -9,6 +9,7 @@ import type { Ledger, LedgerReader } from '../ledger/ledger.ts';
 import { allocate, type WaitingOrder } from './allocate.ts';
 import { buildLists } from './build-lists.ts';
 import { freeStock, ordersInWait, withLines } from './read-demand.ts';
+import { backorderFacts } from './state-backorders.ts';
 
 export interface PlanningWishes {
   /** Orders planned at most by one press; 1,000 unless said. */
@@ -80,7 +81,8 @@ function madeList({ pickListId, number, station, orders, stops }: PlannedList): 
 
 /**
  * Plans the oldest orders of which every line can be reserved in full; the others are reported with what they wait
- * for. Lines that came short are planned again once there is stock for them. `actor`: the desk user.
+ * for, and what they lack is stated as their backorders. Lines that came short are planned again once there is stock for
+ * them. `actor`: the desk user.
  */
 export function makePickLists(
   ledger: Ledger,
@@ -97,7 +99,9 @@ export function makePickLists(
     const locations = await pickPlaces(reader);
     const orders = await withLines(reader, await ordersInWait(reader));
     const stock = await freeStock(reader, orders, locations, today);
-    const { allocated, waiting } = allocate(orders, stock, maxOrders);
+    const allocation = allocate(orders, stock, maxOrders);
+    const { allocated, waiting } = allocation;
+    const backorders = await backorderFacts(reader, orders, allocation, stations[0] ?? '');
     const before = await reader.count('pick-list');
     const lists = buildLists(allocated, (code) => locations.get(code), ordersPerList).map(
       (list, index): PlannedList => ({
@@ -109,7 +113,7 @@ export function makePickLists(
       }),
     );
     return {
-      facts: [...inFacts(lists)],
+      facts: [...inFacts(lists), ...backorders],
       answer: { is: 'planned', lists: lists.map(madeList), ordersPlanned: allocated.length, waiting },
     };
   });

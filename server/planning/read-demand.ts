@@ -1,10 +1,11 @@
 // What planning reads: the orders that wait, and the stock of the items that they want. Read under the head.
 
 import type { Location } from '../../src/domain/catalogue/model.ts';
+import { unplannedOf } from '../../src/domain/orders/backorder.ts';
 import type { Order, OrderLine } from '../../src/domain/orders/model.ts';
 import { stockKey } from '../../src/domain/stock/model.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
-import { type OpenOrder, unplanned } from './allocate.ts';
+import type { OpenOrder } from './allocate.ts';
 import { FreeStock } from './free-stock.ts';
 
 /** Terms in one question to the ledger. */
@@ -50,7 +51,7 @@ export async function freeStock(
   locations: ReadonlyMap<string, Location>,
   expiredBefore: string | null,
 ): Promise<FreeStock> {
-  const wanted = orders.flatMap(({ lines }) => lines.filter((line) => unplanned(line) > 0).map(stockKey));
+  const wanted = orders.flatMap(({ lines }) => lines.filter((line) => unplannedOf(line) > 0).map(stockKey));
   const keys = [...new Set(wanted)];
   const balances = await inParts(
     keys.map((key) => `sku:${key}`),

@@ -13,6 +13,7 @@ import { noticeReducers } from './inbound/reduce-notices.ts';
 import { palletReducers } from './inbound/reduce-pallets.ts';
 import { undoReducers as receiptUndoReducers } from './inbound/reduce-undo.ts';
 import { orderReducers } from './orders/reduce.ts';
+import { backorderReducers } from './orders/reduce-backorders.ts';
 import { peopleReducers } from './people/reduce.ts';
 import { mayDo } from './people/rights.ts';
 import { cartReducers } from './picking/reduce-cart.ts';
@@ -45,6 +46,7 @@ const reducers: { readonly [T in EventType]: Reducer<T> } = {
   ...replenishmentReducers,
   ...countReducers,
   ...orderReducers,
+  ...backorderReducers,
   ...planReducers,
   ...cartReducers,
   ...walkReducers,

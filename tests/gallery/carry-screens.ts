@@ -23,6 +23,7 @@ const screws = goods('DE-40-12X', { lot: 'CHARGE-2214-008-XII' });
 
 const face = bin(3, 7);
 const reserve: Location = { ...bin(9, 12, 'C', '1'), type: 'reserve' };
+const packing: Location = { ...bin(0, 1, 'A', '1'), code: 'PACK-01-02-A-1', type: 'pack-station' };
 const longReserve: Location = { ...longBin, type: 'reserve' };
 
 const unit = (code: string): HandlingUnit => ({
@@ -54,7 +55,18 @@ function work(errand: Errand, lying: readonly Lying[], places: readonly Location
 }
 
 const putAway = (lying: readonly Lying[], ...places: readonly Location[]) =>
-  work({ is: 'put-away', unit: pallet }, lying, places);
+  work({ is: 'put-away', unit: pallet, owed: [] }, lying, places);
+/** An order waits for some of the hearts. */
+const owing = (orderId: string, ...places: readonly Location[]) =>
+  work(
+    {
+      is: 'put-away',
+      unit: pallet,
+      owed: [{ orderId, n: 1, ...heart, orderedAt: '', to: packing.code, quantity: 6, came: [] }],
+    },
+    mixed,
+    places,
+  );
 const moving = (...lying: readonly Lying[]) =>
   work({ is: 'move', location: face.code, units: [] }, lying, [face]);
 const task = {
@@ -105,6 +117,8 @@ export const carryScreens: Readonly<Record<string, Model>> = {
   'put-away-bin': at(inHand(heart, 24), putAway(mixed, face)),
   'put-away-bin-long': at(inHand(screws, 1200), putAway(mixed, longReserve)),
   'put-away-cases': at(inHand(inCases, 48), putAway([lies(inCases, 96)], face)),
+  'put-away-owed': at(inHand(heart, 6), owing('shop:10482', packing)),
+  'put-away-owed-long': at(inHand(heart, 6), owing('shop:UK-2026-11-24-0000482913', packing)),
   'put-away-no-bin': at(inHand(heart, 24), putAway(mixed)),
   'put-away-carried': at(here, putAway(mixed.slice(1), face), {
     feedback: accept('say.carried', { count: 24, location: face.code }),

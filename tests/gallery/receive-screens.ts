@@ -100,6 +100,7 @@ function work(pallets: readonly Pallet[], change: Partial<Notice> = {}): Receive
     units: new Map(),
     items: new Map(items.map((item) => [`${item.owner}/${item.sku}`, item])),
     locations: new Map(),
+    owed: [],
     people: new Map([['tom', 'Tom Whitfield']]),
     device: 'H1',
     today: '2026-11-24',
@@ -108,6 +109,20 @@ function work(pallets: readonly Pallet[], change: Partial<Notice> = {}): Receive
 }
 
 const truck = work([pallet(first), pallet(second)]);
+const packing = 'PACK-01-02-A-1';
+const owing: ReceiveWork = {
+  ...truck,
+  owed: ['85123A', '84406B'].map((sku, n) => ({
+    orderId: `shop:${n}`,
+    n: 1,
+    owner: notice.owner,
+    sku,
+    orderedAt: '',
+    to: packing,
+    quantity: 6,
+    came: [],
+  })),
+};
 const counting = work([counted, pallet(second)]);
 const cartons = work(
   [
@@ -149,6 +164,7 @@ export const receiveScreens: Readonly<Record<string, Model>> = {
   'receive-between': at(between, truck, accept('say.as-expected')),
   'receive-between-cartons': at({ at: 'between', last: null }, cartons, nothing, { status: offline }),
   'receive-pallet': at(over, truck, accept('say.shown')),
+  'receive-pallet-owed': at(over, owing, attention('say.owed', { count: 6, location: packing })),
   'receive-pallet-sample': at(over, work([pallet(first)], { trusted: false })),
   'receive-pallet-counted': at(over, counting, attention('say.not-announced'), { status: offline }),
   'receive-cartons': at({ at: 'pallet', unit: 'LPN-20417' }, cartons, accept('say.counted', { count: 12 })),

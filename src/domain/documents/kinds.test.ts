@@ -54,6 +54,9 @@ const inside = [
   fact('counts.asked', {
     counts: [{ countId: 'C1', location: bin, owner: null, sku: null, why: 'asked', of: null }],
   }),
+  fact('backorders.stated', {
+    backorders: [{ orderId: 'shop:1', n: 1, owner, sku, orderedAt: '', to: reserve, quantity: 2 }],
+  }),
   fact('licence-plates.issued', { first: 1, count: 1 }),
   fact('carry.reversed', {
     of: '00000000-0000-4000-8000-000000000001',

@@ -3,6 +3,7 @@ import type { KnownItem, Location, TaughtCode } from '../catalogue/model.ts';
 import type { Count } from '../counting/model.ts';
 import type { Exception, Task } from '../exceptions/model.ts';
 import type { Claim, Notice, NoticeLine, Pallet } from '../inbound/model.ts';
+import type { Backorder } from '../orders/backorder.ts';
 import type { Order, OrderLine } from '../orders/model.ts';
 import type { Operator } from '../people/model.ts';
 import type { PickList, PickStop } from '../picking/model.ts';
@@ -33,6 +34,7 @@ export interface Bodies {
   readonly reversal: { readonly by: string };
   readonly order: Order;
   readonly 'order-line': OrderLine;
+  readonly backorder: Backorder;
   readonly 'pick-list': PickList;
   readonly 'pick-stop': PickStop;
   readonly operator: Operator;
@@ -117,6 +119,15 @@ export const kinds: { readonly [K in Kind]: KindRules<K> } = {
   reversal: { ...desk, terms: () => [] },
   order: { ...desk, terms: (order) => [`state:${order.state}`, `channel:${order.channel}`] },
   'order-line': { ...desk, terms: (line) => [`order:${line.orderId}`] },
+  backorder: {
+    reach: () => 'some-devices',
+    audience: ({ quantity }) => whileOpen(quantity > 0),
+    terms: (owed) => [
+      `state:${owed.quantity > 0 ? 'open' : 'met'}`,
+      `sku:${stockKey(owed)}`,
+      `order:${owed.orderId}`,
+    ],
+  },
   'pick-list': {
     reach: () => 'some-devices',
     audience: (list) => leased(list.lease),

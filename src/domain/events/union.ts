@@ -1,5 +1,6 @@
 // All events that this version understands, and the one place that turns an envelope into one of them.
 import type { z } from 'zod';
+import { backorderEvents } from './backorder-events.ts';
 import { barcodeEvents } from './barcode-events.ts';
 import { catalogueEvents } from './catalogue-events.ts';
 import { countEvents } from './count-events.ts';
@@ -20,6 +21,7 @@ export const eventTypes = {
   ...moveEvents,
   ...countEvents,
   ...orderEvents,
+  ...backorderEvents,
   ...picking,
   ...sessionEvents,
   ...deviceEvents,
@@ -60,6 +62,7 @@ const serverTypes: ReadonlySet<string> = new Set<EventType>([
   'notice.withdrawn',
   'pick-faces.assigned',
   'replenishments.asked',
+  'backorders.stated',
   'counts.asked',
   'count.judged',
   'count.settled',

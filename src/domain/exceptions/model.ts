@@ -6,6 +6,7 @@ export const exceptionCodes = [
   'list-unknown',
   'tote-in-use',
   'surplus',
+  'promised-elsewhere',
   'short-pick',
   'wrong-item',
   'already-closed',

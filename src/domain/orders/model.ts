@@ -42,6 +42,8 @@ export const orderId = (order: { channel: string; number: string }) =>
   `${keyPart(order.channel, ':')}:${order.number}`;
 /** The channel that an order's id names. */
 export const channelOf = (id: string) => codeIn(id.slice(0, id.indexOf(':')), ':');
+/** The number that its channel gave the order, of its id. */
+export const numberOf = (id: string) => id.slice(id.indexOf(':') + 1);
 /** Of an order's id: what events that name one have room for. */
 export const longestOrderId = 128;
 export const orderLineKey = (order: string, n: number) => `${order}/${n}`;

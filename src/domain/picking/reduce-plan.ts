@@ -4,6 +4,7 @@ import type { Draft } from '../documents/draft.ts';
 import type { Reducers } from '../documents/reducer.ts';
 import { orderLineKey } from '../orders/model.ts';
 import { progressReads } from '../orders/progress.ts';
+import { keepReserved, planPieces } from '../orders/promise.ts';
 import { allocate, goodsOf } from '../stock/book.ts';
 import { balanceKey, stockKey } from '../stock/model.ts';
 import { atLocation } from '../stock/place.ts';
@@ -19,25 +20,19 @@ const listReads = (list: PlannedList): Address[] => [
   ]),
 ];
 
-/** Plans a line's pieces: what was short before is taken up first, and only what had no promise yet is reserved. */
 function planLine(draft: Draft, stop: PlannedStop, line: PlannedLine): void {
   const key = orderLineKey(line.orderId, line.n);
   const found = draft.read('order-line', key);
   if (found.is !== 'known') return;
   const before = found.body;
-  const planned = before.planned + line.quantity;
-  const reserved = Math.max(before.reserved, planned);
-  const short = Math.max(0, before.short - line.quantity);
-  draft.put('order-line', key, { ...before, planned, reserved, short });
+  const after = planPieces(before, line.quantity);
+  draft.put('order-line', key, after);
   draft.change('order', line.orderId, (order) => ({
     ...order,
     state: order.state === 'open' ? 'planned' : order.state,
-    short: order.short - Number(before.short > 0 && short === 0),
+    short: order.short - Number(before.short > 0 && after.short === 0),
   }));
-  draft.change('stock', stockKey(stop.goods), (stock) => ({
-    ...stock,
-    reserved: stock.reserved + reserved - before.reserved,
-  }));
+  keepReserved(draft, stop.goods, before, after);
 }
 
 function makeList(draft: Draft, list: PlannedList): void {

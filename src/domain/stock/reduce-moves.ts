@@ -3,8 +3,9 @@ import type { Draft } from '../documents/draft.ts';
 import type { Reducers } from '../documents/reducer.ts';
 import type { Happened, Payload } from '../events/union.ts';
 import { bookingReads, goodsOf, reversed } from './book.ts';
+import { checkPlaces } from './check-places.ts';
 import type { Movement } from './movement.ts';
-import { atLocation, locationReads, type Place } from './place.ts';
+import { atLocation, locationReads } from './place.ts';
 import type { HandlingUnit } from './unit.ts';
 import { taskReads, workTask } from './work-task.ts';
 
@@ -16,13 +17,6 @@ const carrying = ({ goods, quantity, from, to }: Carried): Movement => ({
   from,
   to,
 });
-
-/** A location that was removed while the device was offline: the goods lie there all the same (P4). */
-function checkPlaces(draft: Draft, ...places: readonly Place[]): void {
-  for (const { key } of locationReads(...places)) {
-    if (draft.read('location', key).is === 'absent') draft.open('location-unknown', `location ${key}`);
-  }
-}
 
 /**
  * A move that didn't know of the latest one: the unit may be at either place until somebody scans it (STOCK.md). A move

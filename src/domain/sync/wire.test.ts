@@ -31,6 +31,7 @@ const wireByProtocol: Readonly<Record<number, Readonly<Record<string, string>>>>
 
 /** By type and version. A line is never edited once it has been released. */
 const eventsByVersion: Readonly<Record<string, string>> = {
+  'backorders.stated 1': '4950bbd90e2adad8',
   'barcode.learned 1': '374523f41eb8c86b',
   'barcode.overruled 1': 'de28520962ad70b9',
   'barcode.unlearned 1': '2d9bb7a33c51edd4',
@@ -41,8 +42,10 @@ const eventsByVersion: Readonly<Record<string, string>> = {
   'count.posted 1': 'f943fd276af87a8e',
   'count.settled 1': '80b16a4fcd95ff34',
   'counts.asked 1': '7a3fe4e6ab11037d',
+  'cross-dock.reversed 1': 'b2b176742290be61',
   'device.events-missing 1': '32f82c649bcadb8e',
   'goods.carried 1': 'e1a120447f48cd9c',
+  'goods.cross-docked 1': '37f48673fbbfb27e',
   'goods.damaged 1': '66babb9cf1fa304a',
   'goods.received 1': '6cf65dcbe1215981',
   'item.measured 1': '14df0057f73b2047',

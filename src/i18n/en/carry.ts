@@ -48,6 +48,7 @@ export const carry = {
     open: 'Open the cases.',
     'pick-face': 'Its pick face.',
     'same-goods': 'The same goods lie there.',
+    owed: 'For order {{order}}: straight to packing.',
     empty: 'An empty bin.',
   },
   unit: {

@@ -10,6 +10,8 @@ export const jobs = {
     unit: '{{unit}}',
     detail_one: '{{count}} item · {{location}}',
     detail_other: '{{count}} items · {{location}}',
+    owed_one: '{{count}} for an order · to {{location}}',
+    owed_other: '{{count}} for orders · to {{location}}',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
   receive: {

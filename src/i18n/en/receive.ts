@@ -149,6 +149,8 @@ export const receive = {
     'damage-undone_other': '{{count}} not damaged after all',
     'opened-again': 'Open again: {{unit}}',
     over: 'Too many: {{received}} of {{expected}}. Counted.',
+    owed_one: '{{count}} for an order: straight to {{location}}',
+    owed_other: '{{count}} for orders: straight to {{location}}',
     'not-announced': 'Not on the notice. Counted. Put it apart.',
     'other-pallet': 'Expected on another pallet. Counted.',
     expired: 'Expired on {{expiry}}. Counted. Put it apart.',

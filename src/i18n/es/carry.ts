@@ -53,6 +53,7 @@ export const carry = {
     open: 'Abre las cajas.',
     'pick-face': 'Su hueco de picking.',
     'same-goods': 'Ahí hay lo mismo.',
+    owed: 'Para el pedido {{order}}: directo a embalaje.',
     empty: 'Un hueco vacío.',
   },
   unit: {

@@ -14,6 +14,9 @@ export const jobs: Same<typeof english> = {
     detail_one: '{{count}} artículo · {{location}}',
     detail_many: '{{count}} artículos · {{location}}',
     detail_other: '{{count}} artículos · {{location}}',
+    owed_one: '{{count}} para un pedido · a {{location}}',
+    owed_many: '{{count}} para pedidos · a {{location}}',
+    owed_other: '{{count}} para pedidos · a {{location}}',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
   receive: {

@@ -53,6 +53,7 @@ export const carry = {
     open: 'Ouvrir les cartons.',
     'pick-face': 'Sa case de prélèvement.',
     'same-goods': 'Le même article s’y trouve.',
+    owed: 'Pour la commande {{order}}\u00A0: directement à l’emballage.',
     empty: 'Une case vide.',
   },
   unit: {

@@ -14,6 +14,9 @@ export const jobs: Same<typeof english> = {
     detail_one: '{{count}} article · {{location}}',
     detail_many: '{{count}} articles · {{location}}',
     detail_other: '{{count}} articles · {{location}}',
+    owed_one: '{{count}} pour une commande · vers {{location}}',
+    owed_many: '{{count}} pour des commandes · vers {{location}}',
+    owed_other: '{{count}} pour des commandes · vers {{location}}',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
   receive: {

@@ -49,6 +49,7 @@ export const carry = {
     open: '박스를 여세요.',
     'pick-face': '이 상품의 피킹 칸입니다.',
     'same-goods': '같은 상품이 있습니다.',
+    owed: '주문 {{order}}: 바로 포장으로.',
     empty: '빈 칸입니다.',
   },
   unit: {

@@ -12,6 +12,7 @@ export const jobs: Same<typeof english> = {
   'put-away': {
     unit: '{{unit}}',
     detail_other: '상품 {{count}}종 · {{location}}',
+    owed_other: '주문 대기 {{count}}개 · {{location}}(으)로',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
   receive: {

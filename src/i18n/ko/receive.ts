@@ -138,6 +138,7 @@ export const receive: Same<typeof english> = {
     'damage-undone_other': '{{count}}개 파손 취소',
     'opened-again': '다시 열림: {{unit}}',
     over: '너무 많아요: {{expected}} 중 {{received}}. 셌어요.',
+    owed_other: '주문 대기 {{count}}개: 바로 {{location}}(으)로',
     'not-announced': '예정에 없어요. 셌어요. 따로 두세요.',
     'other-pallet': '다른 팔레트에 있어야 해요. 셌어요.',
     expired: '{{expiry}}에 기한이 지났어요. 셌어요. 따로 두세요.',

@@ -53,6 +53,7 @@ export const carry = {
     open: 'Deschide cutiile.',
     'pick-face': 'Locul lui de cules.',
     'same-goods': 'Acolo este aceeași marfă.',
+    owed: 'Pentru comanda {{order}}: direct la ambalare.',
     empty: 'Un loc gol.',
   },
   unit: {

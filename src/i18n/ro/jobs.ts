@@ -14,6 +14,9 @@ export const jobs: Same<typeof english> = {
     detail_one: '{{count}} articol · {{location}}',
     detail_few: '{{count}} articole · {{location}}',
     detail_other: '{{count}} de articole · {{location}}',
+    owed_one: '{{count}} pentru o comandă · la {{location}}',
+    owed_few: '{{count}} pentru comenzi · la {{location}}',
+    owed_other: '{{count}} pentru comenzi · la {{location}}',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
   receive: {

@@ -2,17 +2,18 @@
 import type { Location } from '../../domain/catalogue/model.ts';
 import { fact } from '../../domain/events/facts.ts';
 import type { Fact } from '../../domain/events/union.ts';
+import type { Backorder } from '../../domain/orders/backorder.ts';
 import type { Goods } from '../../domain/stock/movement.ts';
 import { atLocation } from '../../domain/stock/place.ts';
 import { takeItem } from './goods.ts';
 import { meant } from './seen.ts';
 import { askRemaining } from './short.ts';
-import type { CarryStep, CarryStepAt, CarryWork, Deed, Held } from './state.ts';
+import type { CarryStep, CarryStepAt, CarryWork, Deed, Errand, Held } from './state.ts';
 import { type Answer, happened, move, noSuchStep, type Take, wrong } from './step.ts';
 import { askUndo } from './undo.ts';
 import { nextIn } from './wanted.ts';
 import { accept, attention, type CarryWord, reject, say } from './words.ts';
-import { fromOf, leftOf, mostOf, proposedBin, sameGoods, sourceCode, taken } from './work.ts';
+import { fromOf, leftOf, mostOf, owedOf, proposedBin, sameGoods, sourceCode, taken } from './work.ts';
 
 type Carrying = CarryStepAt<'bin'>;
 
@@ -22,6 +23,11 @@ const opensCases = (to: Location, { level }: Goods) => to.type === 'pick-face' &
 function factsOf(work: CarryWork, { goods, quantity }: Held, to: Location): readonly Fact[] {
   const { errand } = work;
   const from = fromOf(errand);
+  const owed = owedAt(work, goods, to);
+  if (owed !== null) {
+    const { orderId, n } = owed;
+    return [fact('goods.cross-docked', { orderId, n, goods, quantity, from, to: to.code })];
+  }
   const opened = opensCases(to, goods);
   const carried = fact('goods.carried', {
     goods: opened ? { ...goods, level: 'each' } : goods,
@@ -35,6 +41,21 @@ function factsOf(work: CarryWork, { goods, quantity }: Held, to: Location): read
   return opened ? [fact('case.broken', { goods, quantity, at: from, into: 'each' }), carried] : [carried];
 }
 
+/** The order that waits there for these goods. */
+function owedAt(work: CarryWork, goods: Goods, to: Location): Backorder | null {
+  const owed = owedOf(work, goods);
+  return owed?.to === to.code ? owed : null;
+}
+
+function deedOf(work: CarryWork, { goods, quantity }: Held, to: Location): Deed {
+  const owed = owedAt(work, goods, to);
+  if (owed !== null) {
+    return { is: 'cross-docked', line: { orderId: owed.orderId, n: owed.n }, goods, quantity, to: to.code };
+  }
+  const arriving: Goods = opensCases(to, goods) ? { ...goods, level: 'each' } : goods;
+  return { is: 'carried', goods: arriving, quantity, to: to.code };
+}
+
 /** Why the goods can't go there, or null where they can. */
 function objection(work: CarryWork, to: Location | undefined, { goods }: Held): CarryWord | null {
   if (to === undefined) return 'say.unknown-location';
@@ -43,8 +64,17 @@ function objection(work: CarryWork, to: Location | undefined, { goods }: Held): 
   return (to.type === 'quarantine') === (goods.status === 'quarantined') ? null : 'say.not-for-goods';
 }
 
+/** The errand once so many have gone there: an order that waited for them waits for fewer. */
+function paidAt(work: CarryWork, { goods, quantity }: Held, to: Location): Errand {
+  const { errand } = work;
+  const paid = owedAt(work, goods, to);
+  if (errand.is !== 'put-away' || paid === null) return errand;
+  const owed = errand.owed.map((one) => (one === paid ? { ...one, quantity: one.quantity - quantity } : one));
+  return { ...errand, owed };
+}
+
 /** What is left of the same goods goes on to the next bin; then whatever else lies there. */
-function afterCarry(work: CarryWork, { goods, quantity }: Held): CarryStep {
+function afterCarry(work: CarryWork, { goods, quantity }: Held, to: Location): CarryStep {
   const { errand, lying } = work;
   const rest = lying.map((one) =>
     sameGoods(one.goods, goods) ? { ...one, quantity: one.quantity - quantity } : one,
@@ -53,7 +83,10 @@ function afterCarry(work: CarryWork, { goods, quantity }: Held): CarryStep {
   if (errand.is === 'replenish') return quantity >= (leftOf(work) ?? 0) ? { at: 'done' } : { at: 'source' };
   if (left.length === 0) return { at: 'done' };
   if (errand.is === 'move' || !left.some((one) => sameGoods(one.goods, goods))) return { at: 'goods' };
-  return { at: 'bin', held: taken({ ...work, lying: left }, goods) };
+  return {
+    at: 'bin',
+    held: taken({ ...work, errand: paidAt(work, { goods, quantity }, to), lying: left }, goods),
+  };
 }
 
 function putInto(step: Carrying, code: string, work: CarryWork, done: readonly Deed[]): Answer {
@@ -65,14 +98,12 @@ function putInto(step: Carrying, code: string, work: CarryWork, done: readonly D
     const other = against === 'say.wrong-location' ? nextIn(step, work) : say('say.next.other-bin');
     return move(step, reject(against ?? 'say.unknown-location', scanned, null, other));
   }
-  const goods: Goods = opensCases(to, held.goods) ? { ...held.goods, level: 'each' } : held.goods;
-  const next = afterCarry(work, held);
+  const next = afterCarry(work, held, to);
   const said =
     next.at === 'done'
       ? accept('say.all-done')
       : accept('say.carried', { count: held.quantity, location: code });
-  const deed: Deed = { is: 'carried', goods, quantity: held.quantity, to: code };
-  return happened(next, factsOf(work, held, to), said, [deed, ...done]);
+  return happened(next, factsOf(work, held, to), said, [deedOf(work, held, to), ...done]);
 }
 
 export const onBin: Take<'bin'> = (step, told, work, done) => {

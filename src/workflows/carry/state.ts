@@ -1,6 +1,8 @@
 // Where somebody stands who carries goods by hand: puts a pallet away, moves goods from bin to bin, fills a pick face.
 import type { Item } from '../../domain/catalogue/definitions.ts';
 import type { Location } from '../../domain/catalogue/model.ts';
+import type { Backorder } from '../../domain/orders/backorder.ts';
+import type { LineRef } from '../../domain/orders/progress.ts';
 import type { Balance } from '../../domain/stock/model.ts';
 import type { Goods } from '../../domain/stock/movement.ts';
 import type { Place } from '../../domain/stock/place.ts';
@@ -10,7 +12,8 @@ import type { HandlingUnit } from '../../domain/stock/unit.ts';
 
 /** What the carrying is for, and so where the goods are taken. */
 export type Errand =
-  | { readonly is: 'put-away'; readonly unit: HandlingUnit }
+  /** `owed`: what orders wait for of the goods on it, the oldest order first. */
+  | { readonly is: 'put-away'; readonly unit: HandlingUnit; readonly owed: readonly Backorder[] }
   /** `units`: those that stand there, and those that did when the job was opened. */
   | { readonly is: 'move'; readonly location: string; readonly units: readonly HandlingUnit[] }
   /** `standsAt`: the location to walk to, null where nobody knows where the source stands. */
@@ -44,6 +47,14 @@ export interface Held {
 /** What was done, as far as taking it back must know. `from`: where the unit stood, null where nobody knew. */
 export type Deed =
   | { readonly is: 'carried'; readonly goods: Goods; readonly quantity: number; readonly to: string }
+  /** Past the bins to packing, for a line of an order. */
+  | {
+      readonly is: 'cross-docked';
+      readonly line: LineRef;
+      readonly goods: Goods;
+      readonly quantity: number;
+      readonly to: string;
+    }
   | { readonly is: 'unit-moved'; readonly unit: string; readonly from: Place | null };
 
 export type LabelKind = 'location' | 'item' | 'unit';

@@ -1,6 +1,6 @@
 // Undo: the last deed is taken back once the goods, or the unit, are where they were.
 import { fact } from '../../domain/events/facts.ts';
-import type { Fact } from '../../domain/events/union.ts';
+import type { EventType, Fact } from '../../domain/events/union.ts';
 import { atLocation, type Place } from '../../domain/stock/place.ts';
 import type { HandlingUnit } from '../../domain/stock/unit.ts';
 import type { CarryStep, CarryWork, Deed } from './state.ts';
@@ -9,11 +9,18 @@ import { unitMoved } from './unit-moved.ts';
 import { accept, attention } from './words.ts';
 import { codeOf, fromOf, sameGoods } from './work.ts';
 
+/** What tells of a deed, and what of its undo. */
+const eventsOf: Readonly<Record<Exclude<Deed['is'], 'unit-moved'>, readonly [EventType, EventType]>> = {
+  carried: ['goods.carried', 'carry.reversed'],
+  'cross-docked': ['goods.cross-docked', 'cross-dock.reversed'],
+};
+
 /**
  * The event of a deed, as its goods' new place remembers it: the newest such carry that no reversal has met. Null where
  * others have moved too much there since, or where it is another device's to know.
  */
-function eventOf(work: CarryWork, deed: Extract<Deed, { is: 'carried' }>): string | null {
+function eventOf(work: CarryWork, deed: Exclude<Deed, { is: 'unit-moved' }>): string | null {
+  const [went, back] = eventsOf[deed.is];
   const from = fromOf(work.errand);
   const there = work.carriedTo.find(
     ({ place, ...goods }) => place === atLocation(deed.to) && sameGoods(goods, deed.goods),
@@ -21,9 +28,9 @@ function eventOf(work: CarryWork, deed: Extract<Deed, { is: 'carried' }>): strin
   let reversed = 0;
   for (const { eventId, type, quantity, other } of there?.last ?? []) {
     if (other !== from || Math.abs(quantity) !== deed.quantity) continue;
-    if (type === 'carry.reversed') reversed += 1;
-    else if (type === 'goods.carried' && reversed === 0) return eventId;
-    else if (type === 'goods.carried') reversed -= 1;
+    if (type === back) reversed += 1;
+    else if (type === went && reversed === 0) return eventId;
+    else if (type === went) reversed -= 1;
   }
   return null;
 }
@@ -42,6 +49,9 @@ function factOf(work: CarryWork, deed: Deed): Fact | null {
   if (of === null) return null;
   const { goods, quantity, to } = deed;
   const { errand } = work;
+  if (deed.is === 'cross-docked') {
+    return fact('cross-dock.reversed', { ...deed.line, of, goods, quantity, from: fromOf(errand), to });
+  }
   return fact('carry.reversed', {
     of,
     goods,

@@ -1,7 +1,8 @@
 // Questions that the steps of carrying ask of the documents.
 import type { Item } from '../../domain/catalogue/definitions.ts';
 import { itemKey } from '../../domain/catalogue/model.ts';
-import { balanceKey } from '../../domain/stock/model.ts';
+import type { Backorder } from '../../domain/orders/backorder.ts';
+import { balanceKey, stockKey } from '../../domain/stock/model.ts';
 import type { Goods } from '../../domain/stock/movement.ts';
 import { atLocation, inUnit, namedPlace, type Place } from '../../domain/stock/place.ts';
 import { type Suggestion, suggestBin, suggestForUnit } from '../../domain/stock/suggest.ts';
@@ -51,8 +52,19 @@ export function mostOf(work: CarryWork, goods: Goods): number {
   return Math.min(there, leftOf(work) ?? there);
 }
 
-/** The bin that the screen proposes for these goods. A task names its own. */
-export function proposedBin(work: CarryWork, { goods, quantity }: Held): Suggestion | null {
+/** What an order waits for of these goods comes before any bin. */
+export function owedOf({ errand }: CarryWork, goods: Goods): Backorder | null {
+  if (errand.is !== 'put-away' || goods.status !== 'available') return null;
+  return errand.owed.find((one) => one.quantity > 0 && stockKey(one) === stockKey(goods)) ?? null;
+}
+
+/** Where goods in hand should go: to packing for an order, or to a bin. */
+export type Proposal =
+  | Suggestion
+  | (Omit<Suggestion, 'because'> & { readonly because: 'owed'; readonly owed: Backorder });
+
+/** The place that the screen proposes for these goods. A task names its own. */
+export function proposedBin(work: CarryWork, { goods, quantity }: Held): Proposal | null {
   const { errand, site } = work;
   switch (errand.is) {
     case 'replenish':
@@ -60,6 +72,10 @@ export function proposedBin(work: CarryWork, { goods, quantity }: Held): Suggest
     case 'move':
       return null;
     case 'put-away': {
+      const owed = owedOf(work, goods);
+      if (owed !== null) {
+        return { location: owed.to, quantity: Math.min(quantity, owed.quantity), because: 'owed', owed };
+      }
       const velocity = itemOf(work, goods)?.details?.velocity ?? null;
       return suggestBin(site, { goods, quantity, velocity });
     }
@@ -67,8 +83,9 @@ export function proposedBin(work: CarryWork, { goods, quantity }: Held): Suggest
 }
 
 /** Where the unit goes as it is; null where it is put away item by item. */
-export function proposedForUnit({ errand, lying, site }: CarryWork): Suggestion | null {
-  if (errand.is !== 'put-away') return null;
+export function proposedForUnit(work: CarryWork): Suggestion | null {
+  const { errand, lying, site } = work;
+  if (errand.is !== 'put-away' || lying.some(({ goods }) => owedOf(work, goods) !== null)) return null;
   const contents = lying.map(({ goods, quantity, item }) => ({
     goods,
     quantity,

@@ -12,6 +12,7 @@ import { Gathered } from '../carry/gathered.ts';
 import { bodyOf } from '../carry/shelves.ts';
 import type { CarryState, CarryWork } from '../carry/state.ts';
 import type { JobKind, JobOffer } from '../job-kind.ts';
+import { Owed, owedOn } from './owed.ts';
 
 const unitIn = (meaning: Meaning): string | null => {
   if (meaning.is === 'tag') return unitIn(meaning.names);
@@ -55,16 +56,18 @@ export function putAwayJob(view: WorkingView): JobKind<CarryState, CarryWork> {
       .lyingAt(view, inUnit(jobId))
       .map((one) => ({ ...one, velocity: one.item?.details?.velocity ?? null }));
     await candidates.look(view, stowed, unit === null ? null : here(unit));
-    return { goods, work: () => readWork(jobId, goods, candidates) };
+    const owed = await Owed.look(view, goods.kinds);
+    for (const to of new Set(owed.read(view).map((one) => one.to))) await goods.lookAt(view, to);
+    return { goods, work: () => readWork(jobId, goods, candidates, owed) };
   }
 
-  function readWork(jobId: string, goods: Gathered, candidates: Candidates): CarryWork | null {
+  function readWork(jobId: string, goods: Gathered, candidates: Candidates, owed: Owed): CarryWork | null {
     const unit = bodyOf(view, 'unit', jobId);
     if (unit === null) return null;
     const site = candidates.site(view, goods.kinds, here(unit));
     const places = site.candidates.map(({ location }) => [location.code, location] as const);
     return {
-      errand: { is: 'put-away', unit },
+      errand: { is: 'put-away', unit, owed: owed.read(view) },
       lying: goods.lyingAt(view, inUnit(jobId)),
       site,
       locations: new Map([...places, ...goods.locations(view)]),
@@ -72,17 +75,26 @@ export function putAwayJob(view: WorkingView): JobKind<CarryState, CarryWork> {
     };
   }
 
-  async function offerOf(unit: HandlingUnit, code: string): Promise<(JobOffer & { came: number }) | null> {
+  async function offerOf(
+    unit: HandlingUnit,
+    code: string,
+    waiting: Owed,
+  ): Promise<(JobOffer & { came: number; owed: number }) | null> {
     const contents = await contentsOf(unit.code);
     if (contents.length === 0 || unit.pickListId !== null) return null;
     const items = new Set(contents.map(({ sku }) => sku)).size;
+    const owed = owedOn(contents, waiting.read(view));
     return {
       jobId: unit.code,
       title: { key: 'put-away.unit', values: { unit: unit.code } },
-      detail: { key: 'put-away.detail', values: { count: items, location: code } },
+      detail:
+        owed === null
+          ? { key: 'put-away.detail', values: { count: items, location: code } }
+          : { key: 'put-away.owed', values: { count: owed.quantity, location: owed.to } },
       done: 0,
       total: null,
       came: cameAt(contents),
+      owed: owed?.quantity ?? 0,
     };
   }
 
@@ -102,17 +114,18 @@ export function putAwayJob(view: WorkingView): JobKind<CarryState, CarryWork> {
         ...(await view.find('location', 'type:dock')),
         ...(await view.find('location', 'type:stage')),
       ];
+      const waiting = await Owed.all(view);
       const found = await Promise.all(
         places.map(async ({ code }) => {
           const units = await view.find('unit', `at:${atLocation(code)}`);
-          return Promise.all(units.map((unit) => offerOf(unit, code)));
+          return Promise.all(units.map((unit) => offerOf(unit, code, waiting)));
         }),
       );
       return found
         .flat()
         .filter((offer) => offer !== null)
-        .toSorted((a, b) => a.came - b.came)
-        .map(({ came: _, ...offer }) => offer);
+        .toSorted((a, b) => Number(b.owed > 0) - Number(a.owed > 0) || a.came - b.came)
+        .map(({ came: _, owed: __, ...offer }) => offer);
     },
     called: ({ errand }) => {
       const code = errand.is === 'put-away' ? errand.unit.code : '';

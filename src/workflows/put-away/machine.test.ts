@@ -39,6 +39,89 @@ const isFace = (location: string, maximum: number, sku = items.heart.sku) =>
     fact('pick-faces.assigned', { faces: [{ location, owner: 'lumen', sku, minimum: 5, maximum }] }),
   );
 
+describe('goods that orders wait for', () => {
+  const owes = (orderId: string, quantity: number, orderedAt: string) =>
+    ledger.happen(
+      fact('backorders.stated', {
+        backorders: [
+          { orderId, n: 1, owner: 'lumen', sku: items.heart.sku, orderedAt, to: packStation, quantity },
+        ],
+      }),
+    );
+  const packed = () => at(packStation);
+
+  it('go to packing before any bin, the oldest order first, and the rest to its bin', async () => {
+    received(ledger, [heart, 24]);
+    owes('shop:2', 4, '2026-11-23');
+    owes('shop:1', 6, '2026-11-22');
+    const since = ledger.events.length;
+    await ana.scanAtHome(pallet);
+    expect(proposedForUnit(ana.work)).toBeNull();
+    await ana.scan(aHeart);
+    expect(proposed()).toMatchObject({ location: packStation, quantity: 6, owed: { orderId: 'shop:1' } });
+    await ana.scan(packStation);
+    expect(proposed()).toMatchObject({ location: packStation, quantity: 4, owed: { orderId: 'shop:2' } });
+    await ana.scan(packStation);
+    expect(proposed()).toMatchObject({ location: face, quantity: 14, because: 'empty' });
+    await ana.scan(face);
+    expect(ana.said(since)).toEqual(['goods.cross-docked', 'goods.cross-docked', 'goods.carried']);
+    expect([packed(), at(face)]).toEqual([10, 14]);
+    expect(ledger.all('backorder').map(({ quantity }) => quantity)).toEqual([0, 0]);
+    expect(ana.isOver).toBe(true);
+  });
+
+  it('may be put into a bin all the same: they are owed still', async () => {
+    received(ledger, [heart, 6]);
+    owes('shop:1', 6, '2026-11-22');
+    await ana.scanAtHome(pallet);
+    await ana.scan(aHeart, face);
+    expect(at(face)).toBe(6);
+    expect(ledger.get('backorder', 'shop:1/1').quantity).toBe(6);
+  });
+
+  it('that are quarantined stay apart, whoever waits for them', async () => {
+    const held = { ...heart, status: 'quarantined' as const };
+    received(ledger, [held, 6]);
+    owes('shop:1', 6, '2026-11-22');
+    await ana.scanAtHome(pallet);
+    await ana.scan(aHeart);
+    expect(proposed()).toMatchObject({ location: quarantine });
+  });
+
+  it('are taken back from packing by undo', async () => {
+    received(ledger, [heart, 24]);
+    owes('shop:1', 6, '2026-11-22');
+    await ana.scanAtHome(pallet);
+    await ana.scan(aHeart, packStation);
+    ana.say({ is: 'command', command: 'undo' });
+    await ana.scan(pallet);
+    expect(ana.heard).toBe('say.undone');
+    expect(packed()).toBe(0);
+    expect(ledger.get('backorder', 'shop:1/1').quantity).toBe(6);
+  });
+
+  it('put their pallet first among those that home lists', async () => {
+    received(ledger, [heart, 24]);
+    owes('shop:1', 6, '2026-11-22');
+    const before = { unit: 'LPN-1', to: dock, after: null, settles: [] };
+    ledger.happen(fact('unit.moved', before));
+    ledger.happen(
+      fact('goods.received', {
+        noticeId: null,
+        unit: 'LPN-1',
+        n: null,
+        goods: cup,
+        quantity: 1,
+        remark: null,
+      }),
+    );
+    expect(await ana.offers()).toMatchObject([
+      { jobId: pallet, detail: { key: 'put-away.owed', values: { count: 6, location: packStation } } },
+      { jobId: 'LPN-1', detail: { key: 'put-away.detail' } },
+    ]);
+  });
+});
+
 describe('a whole pallet', () => {
   it('of one item goes into reserve with two scans: the pallet, the place', async () => {
     received(ledger, [heart, 144]);

@@ -7,6 +7,7 @@ import { byRita } from '../../domain/dock.fixture.ts';
 import type { Fact } from '../../domain/events/union.ts';
 import { noticeLineKey } from '../../domain/inbound/model.ts';
 import type { TestLedger } from '../../domain/ledger.fixture.ts';
+import { backorderKey } from '../../domain/orders/backorder.ts';
 import type { Feedback, Input } from '../workflow.ts';
 import { receiveWorkflow } from './machine.ts';
 import { readReceiveWork } from './receive-work.ts';
@@ -32,6 +33,7 @@ function workOf(ledger: TestLedger, jobId: string, device: string): ReceiveWork 
       lines: new Set(lines.map(({ noticeId, n }) => noticeLineKey(noticeId, n))),
       pallets: new Set(units),
       items: new Set(ledger.all('item').map(itemKey)),
+      backorders: new Set(ledger.all('backorder').map(backorderKey)),
       locations: new Set(ledger.all('location').map(({ code }) => code)),
       people: new Map(ledger.all('operator').map(({ operatorId, name }) => [operatorId, name])),
     },
@@ -109,6 +111,12 @@ export class Dock {
   }
 
   /** The key of the last answer's message: of a reject its title. */
+  /** What the last words name. */
+  get values() {
+    const { feedback } = this;
+    return feedback.is === 'accept' || feedback.is === 'attention' ? feedback.words.values : undefined;
+  }
+
   get said(): string {
     const { feedback } = this;
     switch (feedback.is) {

@@ -4,6 +4,7 @@ import { itemKey } from '../../domain/catalogue/model.ts';
 import type { Address, View } from '../../domain/documents/document.ts';
 import type { Bodies, Kind } from '../../domain/documents/kinds.ts';
 import { noticeLineKey } from '../../domain/inbound/model.ts';
+import { backorderKey } from '../../domain/orders/backorder.ts';
 import { blindUnit, type Heard } from './receive-work.ts';
 import type { ReceiveWork } from './state.ts';
 
@@ -21,6 +22,7 @@ export class Hearing implements Heard {
   readonly pallets = new Set<string>();
   readonly items = new Set<string>();
   readonly locations = new Set<string>();
+  readonly backorders = new Set<string>();
   people: ReadonlyMap<string, string> = new Map();
   readonly #documents: Documents;
   readonly #jobId: string;
@@ -67,8 +69,11 @@ export class Hearing implements Heard {
     }
   }
 
-  /** Pallets that others have opened for the notice come with each pull. */
+  /** Pallets that others have opened for the notice come with each pull, and so does what orders wait for. */
   async #hearPallets(): Promise<void> {
+    for (const owed of await this.#documents.find('backorder', 'state:open')) {
+      this.backorders.add(backorderKey(owed));
+    }
     const ofNotice = await this.#documents.find('pallet', `notice:${this.#jobId}`);
     for (const { code } of ofNotice) this.pallets.add(code);
     await this.#documents.load([...at('pallet', this.pallets), ...at('unit', this.pallets)]);

@@ -17,6 +17,7 @@ import {
   stockOf,
 } from '../../domain/dock.fixture.ts';
 import { fact } from '../../domain/events/facts.ts';
+import type { TestLedger } from '../../domain/ledger.fixture.ts';
 import { goods } from '../../domain/small-warehouse.fixture.ts';
 import { inUnit } from '../../domain/stock/place.ts';
 import { withoutPhoto } from './damage.ts';
@@ -67,6 +68,64 @@ describe('a whole truck of pallets, by scanning only', () => {
       { type: 'pallet.confirmed', payload: { lines: [{ quantity: 12 }] } },
     ]);
     expect(lineOf(truckload.ledger, 'N1', 1).received).toBe(24);
+  });
+});
+
+describe('goods that an order waits for', () => {
+  const station = 'P-00-01-A-1';
+  const owes = (ledger: TestLedger, quantity: number, n = 1, orderedAt = '2026-11-20') =>
+    ledger.happen(
+      fact('backorders.stated', {
+        backorders: [
+          {
+            orderId: 'shop:9',
+            n,
+            owner: 'lumen',
+            sku: dockItems.heart.sku,
+            orderedAt,
+            to: station,
+            quantity,
+          },
+        ],
+      }),
+    );
+
+  it('are told at the scan that counts them, until all that is owed has come', () => {
+    const truckload = docked();
+    owes(truckload.ledger, 15);
+    truckload.scans(A, heartCase);
+    expect(truckload.said).toBe('attention owed');
+    expect(truckload.values).toEqual({ count: 12, location: station });
+    truckload.scan(heartCase);
+    expect(truckload.values).toEqual({ count: 3, location: station });
+    truckload.command('done').scans(B, heartCase);
+    expect(truckload.said).toBe('accept counted');
+  });
+
+  it('are told of a pallet that is as expected', () => {
+    const truckload = docked();
+    owes(truckload.ledger, 30);
+    truckload.scans(A, A);
+    expect(truckload.values).toEqual({ count: 24, location: station });
+    truckload.scans(B, B);
+    expect(truckload.values).toEqual({ count: 6, location: station });
+  });
+
+  it('and that went to packing meanwhile are not owed again', () => {
+    const truckload = docked();
+    owes(truckload.ledger, 24);
+    truckload.scans(A, A);
+    const line = { orderId: 'shop:9', n: 1, goods: heartGoods, quantity: 24, from: inUnit(A), to: station };
+    truckload.ledger.happen(fact('goods.cross-docked', line), byOmar);
+    truckload.scans(B, B);
+    expect(truckload.said).toBe('accept as-expected');
+  });
+
+  it('are damaged or expired first: nobody is sent to packing with them', () => {
+    const truckload = docked();
+    owes(truckload.ledger, 5, 1);
+    truckload.scan(C).scan(cup, { lot: 'L7', expiry: '2026-11-01', count: 4 });
+    expect(truckload.said).toBe('attention expired');
   });
 });
 

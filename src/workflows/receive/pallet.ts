@@ -6,6 +6,7 @@ import type { Feedback } from '../workflow.ts';
 import { goTo } from './between.ts';
 import { askDamage } from './damage.ts';
 import { identified, lacking } from './identify.ts';
+import { tellOwed } from './owed.ts';
 import type { ReceiveState, ReceiveStateAt, ReceiveWork } from './state.ts';
 import { happened, move, noSuchStep, type ReceiveStep, shown, type Take, wrong } from './step.ts';
 import { undoLast } from './undo.ts';
@@ -59,7 +60,7 @@ function asExpected(state: ReceiveStateAt<'pallet'>, pallet: Pallet, work: Recei
     lines.length === 0
       ? fact('pallet.closed', on)
       : fact('pallet.confirmed', { ...on, at: dockOf(work) ?? '', lines: [...lines] });
-  return happened(after(work, unit), [said], accept('say.as-expected'));
+  return happened(after(work, unit), [said], tellOwed(work, lines) ?? accept('say.as-expected'));
 }
 
 export function close(unit: string, work: ReceiveWork): ReceiveStep {

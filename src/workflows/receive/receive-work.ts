@@ -3,6 +3,7 @@ import type { Item } from '../../domain/catalogue/definitions.ts';
 import { itemKey } from '../../domain/catalogue/model.ts';
 import type { View } from '../../domain/documents/document.ts';
 import type { Bodies, Kind } from '../../domain/documents/kinds.ts';
+import { byOrderAge } from '../../domain/orders/backorder.ts';
 import type { About, ReceiveWork } from './state.ts';
 
 /** Keys of the documents that this device has heard of in this job. */
@@ -11,6 +12,7 @@ export interface Heard {
   readonly pallets: ReadonlySet<string>;
   readonly items: ReadonlySet<string>;
   readonly locations: ReadonlySet<string>;
+  readonly backorders: ReadonlySet<string>;
   readonly people: ReadonlyMap<string, string>;
 }
 
@@ -63,6 +65,7 @@ export function readReceiveWork(
     units: known(view, 'unit', heard.pallets),
     items,
     locations: known(view, 'location', heard.locations),
+    owed: [...known(view, 'backorder', heard.backorders).values()].toSorted(byOrderAge),
     people: heard.people,
     ...here,
   };

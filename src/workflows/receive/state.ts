@@ -3,6 +3,7 @@ import type { Item } from '../../domain/catalogue/definitions.ts';
 import type { Location } from '../../domain/catalogue/model.ts';
 import type { DamageReason, Notice, NoticeLine, Pallet } from '../../domain/inbound/model.ts';
 import type { Counted } from '../../domain/inbound/on-pallet.ts';
+import type { Backorder } from '../../domain/orders/backorder.ts';
 import type { Goods } from '../../domain/stock/movement.ts';
 import type { HandlingUnit } from '../../domain/stock/unit.ts';
 
@@ -20,6 +21,8 @@ export interface ReceiveWork {
   readonly units: ReadonlyMap<string, HandlingUnit>;
   readonly items: ReadonlyMap<string, Item>;
   readonly locations: ReadonlyMap<string, Location>;
+  /** What orders wait for, the oldest first, as this device heard it when the last pallet was scanned. */
+  readonly owed: readonly Backorder[];
   /** Operators' names by their ids. */
   readonly people: ReadonlyMap<string, string>;
   readonly device: string;

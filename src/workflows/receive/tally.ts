@@ -5,6 +5,7 @@ import type { NoticeLine, Pallet } from '../../domain/inbound/model.ts';
 import type { Goods } from '../../domain/stock/movement.ts';
 import type { Feedback } from '../workflow.ts';
 import { daysBetween } from './dates.ts';
+import { tellOwed } from './owed.ts';
 import type { ReceiveState, ReceiveStateAt, ReceiveWork, Scanned } from './state.ts';
 import { happened, type ReceiveStep } from './step.ts';
 import { accept, attention } from './words.ts';
@@ -37,7 +38,7 @@ function remarkOn(work: ReceiveWork, goods: Goods): Remark {
   return left < minimum ? 'short-dated' : null;
 }
 
-/** What is wrong with the goods is said first; then that they are too many. */
+/** What is wrong with the goods is said first; then that an order waits for them, and that they are too many. */
 function answer(
   work: ReceiveWork,
   pallet: Pallet | null,
@@ -49,6 +50,8 @@ function answer(
   if (remark === 'short-dated') {
     return attention('say.short-dated', { count: daysBetween(work.today, goods.expiry ?? work.today) });
   }
+  const owed = tellOwed(work, [{ goods, quantity: pieces }]);
+  if (owed !== null) return owed;
   if (line === null) {
     return noticeIdOf(work) === null
       ? accept('say.counted', { count: pieces })

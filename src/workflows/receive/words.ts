@@ -21,6 +21,7 @@ export const receiveWords = [
   'say.opened-again', // {unit}
   // attention, and it is recorded
   'say.over', // {received} {expected}
+  'say.owed', // {count} {location}
   'say.not-announced',
   'say.other-pallet',
   'say.expired', // {expiry}

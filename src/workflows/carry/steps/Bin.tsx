@@ -1,9 +1,21 @@
 // Goods in hand: the bin that is proposed for them, or a question where none is.
+
+import { numberOf } from '../../../domain/orders/model.ts';
 import { useCarryText } from '../../../i18n/carry-text.ts';
 import { Where } from '../../Where.tsx';
-import { proposedBin } from '../work.ts';
+import { type Proposal, proposedBin } from '../work.ts';
 import { InHand } from './Goods.tsx';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
+
+/** An order that waits is said aloud; why a bin is the right one is only a hint. */
+function Because({ proposed }: { readonly proposed: Proposal }) {
+  const text = useCarryText();
+  return proposed.because === 'owed' ? (
+    <p className="strong">{text('bin.owed', { order: numberOf(proposed.owed.orderId) })}</p>
+  ) : (
+    <p className="mute carry-hint">{text(`bin.${proposed.because}`)}</p>
+  );
+}
 
 export function Bin({ step, chrome }: StepProps<'bin'>) {
   const text = useCarryText();
@@ -30,9 +42,7 @@ export function Bin({ step, chrome }: StepProps<'bin'>) {
           <InHand held={held} work={work}>
             {opens ? <p className="strong">{text('bin.open')}</p> : null}
           </InHand>
-          {proposed === null || work.errand.is === 'replenish' ? null : (
-            <p className="mute carry-hint">{text(`bin.${proposed.because}`)}</p>
-          )}
+          {proposed === null || work.errand.is === 'replenish' ? null : <Because proposed={proposed} />}
         </>
       }
     />

@@ -3,6 +3,7 @@
 import type { Pallet } from '../../../domain/inbound/model.ts';
 import { useReceiveText } from '../../../i18n/receive-text.ts';
 import { Quantity } from '../../../ui/Quantity.tsx';
+import { owedOf } from '../owed.ts';
 import { sampleOf } from '../pallet.ts';
 import type { ReceiveWork } from '../state.ts';
 import { cartonRate, countedOn, damageable, nameOf, palletLines } from '../work.ts';
@@ -23,13 +24,17 @@ export function useContents(work: ReceiveWork, pallet: Pallet): readonly GoodsRo
   const announced = lines.map(({ n, sku, expected, received }): GoodsRow => {
     const content = pallet.expected.find((one) => one.n === n);
     const isBegun = received > 0;
+    const owed = isBegun ? null : owedOf(work, { owner, sku }, expected);
     return {
       key: String(n),
       figure: isBegun ? received : expected,
       of: isBegun && received !== expected ? expected : null,
       name: nameOf(work, { owner, sku }),
       sku,
-      marks: content === undefined ? [] : marksOf(content),
+      marks: [
+        ...(owed === null ? [] : [`${owed.pieces} → ${owed.to}`]),
+        ...(content === undefined ? [] : marksOf(content)),
+      ],
       tone: toneOf(received, expected),
     };
   });
