@@ -56,7 +56,7 @@ function ItemRow({ row, shown, text }: { row: InventoryRow; shown: Shown; text: 
         </td>
         {shown.owners && <td>{row.owner}</td>}
         <td className="wordy item-cell">
-          <Link className="code row-main-word" href={stockCardOf(row.item)}>
+          <Link className="row-main code" href={stockCardOf(row.item)}>
             {row.sku}
           </Link>{' '}
           {row.name ?? <Status tone="warn">{text('inventory.undefined')}</Status>}
