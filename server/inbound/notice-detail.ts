@@ -7,6 +7,8 @@ import { missingOf } from '../../src/domain/inbound/model.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
 import { knownNotices } from './known-notices.ts';
 import { palletPlaces, palletStanding } from './pallet-standings.ts';
+import { unreturned } from './return-places.ts';
+import { linesOfClaims } from './vendor-returns.ts';
 
 export type DetailWithoutRow = Omit<NoticeDetail, 'notice'>;
 
@@ -38,6 +40,7 @@ export async function noticeDetail(reader: LedgerReader, noticeId: string): Prom
   if (known === undefined) return null;
   const { lines, pallets } = known;
   const claims = await reader.find('claim', [`notice:${noticeId}`]);
+  const returns = await linesOfClaims(reader, claims);
   const items = await reader.getMany('item', [
     ...new Set([...lines, ...claims.map(({ goods }) => goods)].map(itemKey)),
   ]);
@@ -59,9 +62,21 @@ export async function noticeDetail(reader: LedgerReader, noticeId: string): Prom
     }),
     pallets: pallets.map((pallet) => palletRow(pallet, palletStanding(pallet, places), nameOf)),
     claims: claims
-      .map(({ id, unit, n, goods, quantity, reason, photos, operator, at }): ClaimRow => {
-        const by = nameOf(operator ?? '');
-        return { id, unit, n, goods, name: nameOfItem(goods), quantity, reason, photos: [...photos], by, at };
+      .map((claim): ClaimRow => {
+        const { id, unit, n, goods, quantity, reason, operator, at } = claim;
+        return {
+          id,
+          unit,
+          n,
+          goods,
+          name: nameOfItem(goods),
+          quantity,
+          returned: quantity - unreturned(claim, returns),
+          reason,
+          photos: [...claim.photos],
+          by: nameOf(operator ?? ''),
+          at,
+        };
       })
       .toSorted((a, b) => a.at - b.at),
     exceptions: exceptions.toSorted((a, b) => b.position - a.position),

@@ -28,6 +28,7 @@ import { deskQuarantine } from './desk-quarantine.ts';
 import { deskRouter } from './desk-router.ts';
 import { deskStockCard } from './desk-stock-card.ts';
 import { type DeskStaff, deskUsers } from './desk-users.ts';
+import { deskVendorReturns } from './desk-vendor-returns.ts';
 import type { Standing } from './nudge-stream.ts';
 
 export interface DeskPorts {
@@ -73,6 +74,7 @@ export function desk(ports: DeskPorts) {
     .route('/', deskImports(ports))
     .route('/', deskInboundImports(ports))
     .route('/', deskNotices(ports))
+    .route('/', deskVendorReturns(ports))
     .route('/', deskItems(ports))
     .route('/', deskDevices(ports))
     .route('/', deskOperators(ports))

@@ -15,7 +15,13 @@ interface Entry {
 }
 
 const groups: readonly { readonly title: DeskTextKey; readonly entries: readonly Entry[] }[] = [
-  { title: 'frame.in', entries: [{ to: '/inbound', label: 'frame.inbound' }] },
+  {
+    title: 'frame.in',
+    entries: [
+      { to: '/inbound', label: 'frame.inbound' },
+      { to: '/inbound/returns', label: 'frame.returns' },
+    ],
+  },
   {
     title: 'frame.out',
     entries: [

@@ -12,6 +12,7 @@ import { damageReducers } from './inbound/reduce-damage.ts';
 import { noticeReducers } from './inbound/reduce-notices.ts';
 import { palletReducers } from './inbound/reduce-pallets.ts';
 import { undoReducers as receiptUndoReducers } from './inbound/reduce-undo.ts';
+import { vendorReturnReducers } from './inbound/reduce-vendor-returns.ts';
 import { orderReducers } from './orders/reduce.ts';
 import { backorderReducers } from './orders/reduce-backorders.ts';
 import { peopleReducers } from './people/reduce.ts';
@@ -42,6 +43,7 @@ const reducers: { readonly [T in EventType]: Reducer<T> } = {
   ...palletReducers,
   ...damageReducers,
   ...receiptUndoReducers,
+  ...vendorReturnReducers,
   ...moveReducers,
   ...replenishmentReducers,
   ...countReducers,

@@ -36,6 +36,7 @@ export function jobKinds({ view, deviceId, now, operator }: KindPorts): JobKinds
     ['receive', once(async () => (await import('./receive/job.ts')).receiveJob(view, { deviceId, now }))],
     ['put-away', once(async () => (await import('./put-away/job.ts')).putAwayJob(view))],
     ['replenish', once(async () => (await import('./replenish/job.ts')).replenishJob(view))],
+    ['vendor-return', once(async () => (await import('./vendor-return/job.ts')).vendorReturnJob(view))],
     ['count', once(async () => (await import('./count/job.ts')).countJob(view, { now, operator }))],
     ['move', once(async () => (await import('./move/job.ts')).moveJob(view))],
   ]);

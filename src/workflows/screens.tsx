@@ -15,7 +15,7 @@ const screen = <State, Work>(
 /** Begun as soon as this module runs, so that it has come when a job is open; the first screen doesn't wait for it. */
 const pick = import('./pick/Screen.tsx');
 
-/** Three jobs, one screen: they all carry goods by hand. */
+/** Jobs that share a screen: they all carry goods by hand. */
 const carry = screen(() => import('./carry/Screen.tsx'));
 
 export const jobScreens: ReadonlyMap<string, AnyScreen> = new Map([
@@ -23,6 +23,7 @@ export const jobScreens: ReadonlyMap<string, AnyScreen> = new Map([
   ['receive', screen(() => import('./receive/Screen.tsx'))],
   ['put-away', carry],
   ['replenish', carry],
+  ['vendor-return', carry],
   ['count', screen(() => import('./count/Screen.tsx'))],
   ['move', carry],
 ]);

@@ -189,6 +189,8 @@ test('every page of the desk is accessible in both themes', async ({ floor, brow
   const pages = [
     'Exceptions',
     'Quarantine',
+    'Inbound',
+    'Returns to vendors',
     'Orders',
     'Pick lists',
     'Import orders',

@@ -85,6 +85,26 @@ const refilling = (change: Partial<typeof task> | { readonly state: 'short' } = 
     [face, reserve],
   );
 
+const quarantined = goods('85123A', { status: 'quarantined' });
+const returning = (change: Partial<typeof task> = {}) =>
+  work(
+    {
+      is: 'vendor-return',
+      task: {
+        ...task,
+        taskId: 'V1',
+        location: 'DOCK-00-02-A-1',
+        goods: quarantined,
+        from: atLocation('QUAR-00-01-A-1'),
+        quantity: 3,
+        ...change,
+      },
+      standsAt: 'QUAR-00-01-A-1',
+    },
+    [lies(quarantined, 3)],
+    [],
+  );
+
 const mixed = [lies(heart, 144), lies(goods('71053'), 8), lies(screws, 12), lies(goods('22752'), 3)];
 const carried: Deed = { is: 'carried', goods: heart, quantity: 24, to: face.code };
 
@@ -145,6 +165,9 @@ export const carryScreens: Readonly<Record<string, Model>> = {
     { at: 'cant-read', label: 'location', over: inHand(heart, 10) },
     moving(lies(heart, 24)),
   ),
+  'vendor-return-source': at({ at: 'source' }, returning(), { done: [] }),
+  'vendor-return-dock': at(inHand(quarantined, 3), returning()),
+  'vendor-return-done': at({ at: 'done' }, returning({ carried: 3 })),
   'replenish-source': at({ at: 'source' }, refilling(), { done: [] }),
   'replenish-goods': at(here, refilling(), { done: [] }),
   'replenish-face': at(inHand(inCases, 48), refilling(), { done: [] }),

@@ -7,6 +7,7 @@ import { Box } from '../parts/Box.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Failed, Loading } from '../parts/Waiting.tsx';
+import { Returns } from './AskReturn.tsx';
 import { ClaimedDamage } from './ClaimedDamage.tsx';
 import { useNotice } from './NoticePage.tsx';
 
@@ -76,6 +77,7 @@ function Report({ detail }: { readonly detail: NoticeDetail }) {
           <ClaimedDamage claims={claims} />
         </Box>
       )}
+      {claims.length > 0 && <Returns noticeId={notice.noticeId} claims={claims} />}
       {different.length > 0 && (
         <Box title={text('inbound.claimDifferent')} aside={text.number(different.length)}>
           <Differences lines={different} />

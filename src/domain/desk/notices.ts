@@ -90,6 +90,8 @@ const claimRowSchema = z.object({
   goods: goodsSchema,
   name: z.string(),
   quantity: count,
+  /** Base units that are on their way back to the supplier, or there. */
+  returned: count,
   reason: z.enum(damageReasons),
   photos: z.array(z.string()),
   by: z.string(),

@@ -57,6 +57,23 @@ const inside = [
   fact('backorders.stated', {
     backorders: [{ orderId: 'shop:1', n: 1, owner, sku, orderedAt: '', to: reserve, quantity: 2 }],
   }),
+  fact('vendor-return.asked', {
+    returnId: 'V1',
+    number: 'RTV-00001',
+    noticeId: 'N1',
+    supplier: 'Star',
+    dock: reserve,
+    replacement: null,
+    lines: [
+      {
+        taskId: 'V1-1',
+        claim: '00000000-0000-4000-8000-000000000009',
+        goods: heart,
+        from: atLocation(bin),
+        quantity: 1,
+      },
+    ],
+  }),
   fact('licence-plates.issued', { first: 1, count: 1 }),
   fact('carry.reversed', {
     of: '00000000-0000-4000-8000-000000000001',

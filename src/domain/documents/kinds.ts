@@ -3,6 +3,7 @@ import type { KnownItem, Location, TaughtCode } from '../catalogue/model.ts';
 import type { Count } from '../counting/model.ts';
 import type { Exception, Task } from '../exceptions/model.ts';
 import type { Claim, Notice, NoticeLine, Pallet } from '../inbound/model.ts';
+import type { VendorReturn, VendorReturnLine } from '../inbound/vendor-return.ts';
 import type { Backorder } from '../orders/backorder.ts';
 import type { Order, OrderLine } from '../orders/model.ts';
 import type { Operator } from '../people/model.ts';
@@ -26,6 +27,8 @@ export interface Bodies {
   /** A serial that was received, by the event that did it. */
   readonly serial: { readonly by: string };
   readonly claim: Claim;
+  readonly 'vendor-return': VendorReturn;
+  readonly 'vendor-return-line': VendorReturnLine;
   readonly 'pick-face': PickFace;
   readonly replenishment: Replenishment;
   readonly count: Count;
@@ -104,6 +107,20 @@ export const kinds: { readonly [K in Kind]: KindRules<K> } = {
   },
   serial: { ...desk, terms: () => [] },
   claim: { ...desk, terms: ({ noticeId }) => [`notice:${noticeId ?? ''}`] },
+  'vendor-return': {
+    ...desk,
+    terms: ({ state, noticeId }) => [`state:${state}`, `notice:${noticeId}`],
+  },
+  'vendor-return-line': {
+    reach: () => 'some-devices',
+    audience: ({ state }) => whileOpen(state === 'open'),
+    terms: ({ state, returnId, claim, goods }) => [
+      `state:${state}`,
+      `return:${returnId}`,
+      `claim:${claim}`,
+      `sku:${stockKey(goods)}`,
+    ],
+  },
   'pick-face': { ...floor, terms: (face) => [`sku:${stockKey(face)}`] },
   replenishment: {
     reach: () => 'some-devices',

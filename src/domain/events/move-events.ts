@@ -5,7 +5,7 @@ import { goodsSchema, levelSchema, placeSchema, quantitySchema } from '../stock/
 const code = z.string().min(1).max(64);
 
 /** Why goods were carried: what a stock card says. */
-export const carryReasons = ['put-away', 'move', 'replenish', 'return-to-bin'] as const;
+export const carryReasons = ['put-away', 'move', 'replenish', 'return-to-bin', 'vendor-return'] as const;
 
 const carried = z.object({
   goods: goodsSchema,
@@ -29,9 +29,10 @@ export const moveEvents = {
       settles: z.array(placeSchema).max(50),
     }),
   },
-  /** `suggested`: the location that the screen had proposed, null where it proposed none. `task`: what asked for it. */
+  /** Since 2 also for a return to the vendor. `suggested`: the location that the screen had proposed, null where it proposed none. `task`: what asked for it. */
   'goods.carried': {
-    version: 1,
+    version: 2,
+    since: 1,
     payload: carried.extend({
       reason: z.enum(carryReasons),
       suggested: code.nullable(),

@@ -12,12 +12,14 @@ import { orderEvents } from './order-events.ts';
 import { picking } from './picking-events.ts';
 import { sessionEvents } from './session-events.ts';
 import { stockEvents } from './stock-events.ts';
+import { vendorReturnEvents } from './vendor-return-events.ts';
 
 export const eventTypes = {
   ...catalogueEvents,
   ...barcodeEvents,
   ...stockEvents,
   ...inboundEvents,
+  ...vendorReturnEvents,
   ...moveEvents,
   ...countEvents,
   ...orderEvents,
@@ -63,6 +65,9 @@ const serverTypes: ReadonlySet<string> = new Set<EventType>([
   'pick-faces.assigned',
   'replenishments.asked',
   'backorders.stated',
+  'vendor-return.asked',
+  'vendor-return.shipped',
+  'vendor-return.withdrawn',
   'counts.asked',
   'count.judged',
   'count.settled',

@@ -1,29 +1,7 @@
 // Pick faces, and the tasks that fill them from reserve: asked for by the server, short where the source gave too little.
 import type { Address } from '../documents/document.ts';
-import type { Draft } from '../documents/draft.ts';
 import type { Reducers } from '../documents/reducer.ts';
-import type { Happened } from '../events/union.ts';
-import { locationReads, namedPlace } from './place.ts';
-
-/** As after a short pick: the place is blocked until somebody has counted it, and that is what its block names. */
-function short(draft: Draft, { id, payload }: Happened<'replenishment.shorted'>): void {
-  const { task, goods, from, remaining } = payload;
-  const found = draft.read('replenishment', task);
-  if (found.is === 'unknown') return;
-  const named = namedPlace(from);
-  const subject = 'code' in named ? `${named.is} ${named.code}` : from;
-  if (found.is === 'absent' || found.body.state !== 'open') {
-    draft.open('already-closed', subject, { task });
-    return;
-  }
-  const missing = found.body.quantity - found.body.carried;
-  draft.put('replenishment', task, { ...found.body, state: 'short' });
-  const facts = { sku: goods.sku, remaining, missing };
-  draft.open('short-pick', subject, facts);
-  if (named.is !== 'location') return;
-  draft.change('location', named.code, (place) => ({ ...place, blockedBy: place.blockedBy ?? id }));
-  draft.task({ id, kind: 'count', subject, facts: { location: named.code, ...facts }, state: 'open' });
-}
+import { shortReads, shortTask } from './short-task.ts';
 
 type ReplenishmentEvent = 'pick-faces.assigned' | 'replenishments.asked' | 'replenishment.shorted';
 
@@ -45,7 +23,7 @@ export const replenishmentReducers: Reducers<ReplenishmentEvent> = {
     },
   },
   'replenishment.shorted': {
-    reads: ({ payload }) => [{ kind: 'replenishment', key: payload.task }, ...locationReads(payload.from)],
-    apply: short,
+    reads: ({ payload }) => shortReads('replenishment', payload),
+    apply: (draft, event) => shortTask(draft, 'replenishment', event),
   },
 };

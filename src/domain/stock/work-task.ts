@@ -9,10 +9,14 @@ export const taskReads = (task: string | null): Address[] =>
     ? []
     : [
         { kind: 'replenishment', key: task },
+        { kind: 'vendor-return-line', key: task },
         { kind: 'task', key: task },
       ];
 
-const stateOf = ({ quantity, state }: Replenishment, carried: number): Replenishment['state'] => {
+const stateOf = (
+  { quantity, state }: Pick<Replenishment, 'quantity' | 'state'>,
+  carried: number,
+): Replenishment['state'] => {
   if (carried >= quantity) return 'done';
   return state === 'short' ? 'short' : 'open';
 };
@@ -25,6 +29,21 @@ function returned(task: Task, pieces: number): Task {
   return { ...task, facts: { ...task.facts, carried: back }, state: back >= quantity ? 'done' : 'open' };
 }
 
+/** A shipment that has left, or was withdrawn, takes no more: what is brought after it waits at the dock, and is told. */
+function workReturn(draft: Draft, task: string, pieces: number): void {
+  const found = draft.read('vendor-return-line', task);
+  if (found.is !== 'known') return;
+  const line = found.body;
+  const carried = Math.max(0, line.carried + pieces);
+  const isOver = line.state === 'short' || line.shipped > 0;
+  draft.put('vendor-return-line', task, {
+    ...line,
+    carried,
+    state: isOver ? line.state : stateOf(line, carried),
+  });
+  if (isOver && pieces > 0) draft.open('already-closed', `location ${line.location}`, { task: line.number });
+}
+
 /** `pieces` of what the task asked for are done, or with a negative number are to be done again. */
 export function workTask(draft: Draft, task: string | null, pieces: number): void {
   if (task === null) return;
@@ -32,5 +51,6 @@ export function workTask(draft: Draft, task: string | null, pieces: number): voi
     const carried = Math.max(0, before.carried + pieces);
     return { ...before, carried, state: stateOf(before, carried) };
   });
+  workReturn(draft, task, pieces);
   draft.change('task', task, (before) => returned(before, pieces));
 }

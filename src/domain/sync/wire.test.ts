@@ -45,6 +45,7 @@ const eventsByVersion: Readonly<Record<string, string>> = {
   'cross-dock.reversed 1': 'b2b176742290be61',
   'device.events-missing 1': '32f82c649bcadb8e',
   'goods.carried 1': 'e1a120447f48cd9c',
+  'goods.carried 2': '125538cf18b44fb5',
   'goods.cross-docked 1': '37f48673fbbfb27e',
   'goods.damaged 1': '66babb9cf1fa304a',
   'goods.received 1': '6cf65dcbe1215981',
@@ -88,6 +89,10 @@ const eventsByVersion: Readonly<Record<string, string>> = {
   'tote.mounted 1': 'bb9ffce6e33fd334',
   'tote.replaced 1': '404c16ab365066d5',
   'unit.moved 1': '551090ccc016eda9',
+  'vendor-return.asked 1': '12e2f4e3942452df',
+  'vendor-return.shipped 1': '71a35c54899b60f1',
+  'vendor-return.shorted 1': '5c5b1066c3ae3008',
+  'vendor-return.withdrawn 1': 'f924e8fa8da517af',
 };
 
 describe('what travels', () => {

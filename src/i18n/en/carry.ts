@@ -18,7 +18,8 @@ export const carry = {
     unit: 'Scan the pallet',
     packs_one: '{{count}} pack',
     packs_other: '{{count}} packs',
-    face: 'for the pick face',
+    replenish: 'for the pick face',
+    'vendor-return': 'to the dock for the supplier',
   },
   goods: {
     title: 'Scan an item',
@@ -75,6 +76,7 @@ export const carry = {
     'put-away': 'Put away',
     move: 'All moved',
     replenish: 'Pick face filled',
+    'vendor-return': 'At the dock for the supplier',
     short: 'Reported short',
     counted: 'The place is blocked until it is counted.',
     home: 'Home',

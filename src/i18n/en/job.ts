@@ -8,6 +8,7 @@ export const job = {
     'put-away': 'Put away',
     move: 'Move',
     replenish: 'Replenish',
+    'vendor-return': 'Return to vendor',
     count: 'Count',
   },
   progress: '{{done}}/{{total}}',

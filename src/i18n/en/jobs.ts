@@ -14,6 +14,7 @@ export const jobs = {
     owed_other: '{{count}} for orders · to {{location}}',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
+  'vendor-return': { to: 'To {{supplier}}', detail: '{{number}} · {{item}} · {{pieces}}' },
   receive: {
     from: '{{supplier}}',
     at: '{{number}} · at {{dock}}',

@@ -41,6 +41,7 @@ export const receive = {
     again: 'Scan it again: all as expected.',
     sample: 'Count first: {{item}}',
     count: 'Scan what is on it.',
+    packing: '{{pieces}} to packing',
     extra: 'not announced',
     cartons_one: 'carton on it',
     cartons_other: 'cartons on it',

@@ -22,7 +22,8 @@ export const carry = {
     packs_one: '{{count}} bulto',
     packs_many: '{{count}} bultos',
     packs_other: '{{count}} bultos',
-    face: 'para el hueco',
+    replenish: 'para el hueco',
+    'vendor-return': 'al muelle, para el proveedor',
   },
   goods: {
     title: 'Escanea un artículo',
@@ -81,6 +82,7 @@ export const carry = {
     'put-away': 'Ubicado',
     move: 'Todo movido',
     replenish: 'Hueco repuesto',
+    'vendor-return': 'En el muelle, para el proveedor',
     short: 'Falta comunicada',
     counted: 'El sitio queda bloqueado hasta que se cuente.',
     home: 'Inicio',

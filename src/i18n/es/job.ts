@@ -11,6 +11,7 @@ export const job: Same<typeof english> = {
     'put-away': 'Ubicación',
     move: 'Traslado',
     replenish: 'Reposición',
+    'vendor-return': 'Devolución al proveedor',
     count: 'Recuento',
   },
   progress: '{{done}}/{{total}}',

@@ -19,6 +19,7 @@ export const jobs: Same<typeof english> = {
     owed_other: '{{count}} para pedidos · a {{location}}',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
+  'vendor-return': { to: 'A {{supplier}}', detail: '{{number}} · {{item}} · {{pieces}}' },
   receive: {
     from: '{{supplier}}',
     at: '{{number}} · en {{dock}}',

@@ -47,6 +47,7 @@ export const receive: Same<typeof english> = {
     again: 'Escanéelo otra vez: todo como se anunció.',
     sample: 'Cuente primero: {{item}}',
     count: 'Escanee lo que lleva.',
+    packing: '{{pieces}} a embalaje',
     extra: 'no anunciado',
     cartons_one: 'caja encima',
     cartons_many: 'cajas encima',

@@ -22,7 +22,8 @@ export const carry = {
     packs_one: '{{count}} colis',
     packs_many: '{{count}} colis',
     packs_other: '{{count}} colis',
-    face: 'pour la case',
+    replenish: 'pour la case',
+    'vendor-return': 'au quai, pour le fournisseur',
   },
   goods: {
     title: 'Scanner un article',
@@ -81,6 +82,7 @@ export const carry = {
     'put-away': 'Rangé',
     move: 'Tout est déplacé',
     replenish: 'Case remplie',
+    'vendor-return': 'Au quai, pour le fournisseur',
     short: 'Manque signalé',
     counted: 'L’emplacement est bloqué jusqu’au comptage.',
     home: 'Accueil',

@@ -11,6 +11,7 @@ export const job: Same<typeof english> = {
     'put-away': 'Rangement',
     move: 'Déplacement',
     replenish: 'Réappro',
+    'vendor-return': 'Retour fournisseur',
     count: 'Comptage',
   },
   progress: '{{done}}/{{total}}',

@@ -19,6 +19,7 @@ export const jobs: Same<typeof english> = {
     owed_other: '{{count}} pour des commandes · vers {{location}}',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
+  'vendor-return': { to: 'À {{supplier}}', detail: '{{number}} · {{item}} · {{pieces}}' },
   receive: {
     from: '{{supplier}}',
     at: '{{number}} · à {{dock}}',

@@ -47,6 +47,7 @@ export const receive: Same<typeof english> = {
     again: 'La scanner encore\u00A0: tout est comme annoncé.',
     sample: 'Compter d’abord\u00A0: {{item}}',
     count: 'Scanner ce qui est dessus.',
+    packing: '{{pieces}} à l’emballage',
     extra: 'pas annoncé',
     cartons_one: 'carton dessus',
     cartons_many: 'cartons dessus',

@@ -20,7 +20,8 @@ export const carry = {
     title: '이동',
     unit: '팔레트 스캔:',
     packs_other: '{{count}}팩',
-    face: '피킹 칸:',
+    replenish: '피킹 칸:',
+    'vendor-return': '공급처로 반품: 도크로',
   },
   goods: {
     title: '상품을 스캔하세요',
@@ -75,6 +76,7 @@ export const carry = {
     'put-away': '적치 완료',
     move: '모두 옮김',
     replenish: '피킹 칸 보충 완료',
+    'vendor-return': '반품 도크에 놓음',
     short: '부족 보고됨',
     counted: '실사할 때까지 이 위치는 막힙니다.',
     home: '홈',

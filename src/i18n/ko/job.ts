@@ -11,6 +11,7 @@ export const job: Same<typeof english> = {
     'put-away': '적치',
     move: '이동',
     replenish: '보충',
+    'vendor-return': '공급처 반품',
     count: '재고 실사',
   },
   progress: '{{done}}/{{total}}',

@@ -15,6 +15,7 @@ export const jobs: Same<typeof english> = {
     owed_other: '주문 대기 {{count}}개 · {{location}}(으)로',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
+  'vendor-return': { to: '{{supplier}} 반품', detail: '{{number}} · {{item}} · {{pieces}}' },
   receive: {
     from: '{{supplier}}',
     at: '{{number}} · {{dock}}',

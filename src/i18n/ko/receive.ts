@@ -43,6 +43,7 @@ export const receive: Same<typeof english> = {
     again: '다시 스캔하면 모두 예정대로예요.',
     sample: '먼저 세세요: {{item}}',
     count: '실린 것을 스캔하세요.',
+    packing: '{{pieces}}개 포장으로',
     extra: '예정에 없음',
     cartons_other: '상자 실림',
     pieces_other: '{{count}}개',

@@ -22,7 +22,8 @@ export const carry = {
     packs_one: '{{count}} pachet',
     packs_few: '{{count}} pachete',
     packs_other: '{{count}} de pachete',
-    face: 'pentru locul de cules',
+    replenish: 'pentru locul de cules',
+    'vendor-return': 'la rampă, pentru furnizor',
   },
   goods: {
     title: 'Scanează un articol',
@@ -81,6 +82,7 @@ export const carry = {
     'put-away': 'Așezat',
     move: 'Totul e mutat',
     replenish: 'Locul e umplut',
+    'vendor-return': 'La rampă, pentru furnizor',
     short: 'Lipsă raportată',
     counted: 'Locul e blocat până se numără.',
     home: 'Acasă',

@@ -11,6 +11,7 @@ export const job: Same<typeof english> = {
     'put-away': 'Depozitare',
     move: 'Mutare',
     replenish: 'Realimentare',
+    'vendor-return': 'Retur la furnizor',
     count: 'Numărare',
   },
   progress: '{{done}}/{{total}}',

@@ -19,6 +19,7 @@ export const jobs: Same<typeof english> = {
     owed_other: '{{count}} pentru comenzi · la {{location}}',
   },
   replenish: { face: '{{location}}', detail: '{{item}} · {{pieces}}' },
+  'vendor-return': { to: 'Către {{supplier}}', detail: '{{number}} · {{item}} · {{pieces}}' },
   receive: {
     from: '{{supplier}}',
     at: '{{number}} · la {{dock}}',

@@ -47,6 +47,7 @@ export const receive: Same<typeof english> = {
     again: 'Scanează-l din nou: totul e ca în aviz.',
     sample: 'Numără întâi: {{item}}',
     count: 'Scanează ce e pe el.',
+    packing: '{{pieces}} la ambalare',
     extra: 'neanunțat',
     cartons_one: 'cutie pe el',
     cartons_few: 'cutii pe el',

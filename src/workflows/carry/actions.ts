@@ -1,6 +1,6 @@
 // Which keys each step shows: three at hand, the others one press away.
 import type { Input } from '../workflow.ts';
-import type { CarryState, CarryWork } from './state.ts';
+import { type CarryState, type CarryWork, isTask } from './state.ts';
 
 export type CarryAction = 'amount' | 'short' | 'cant-read' | 'undo' | 'back';
 
@@ -22,17 +22,17 @@ export function inputOf(action: CarryAction): Input {
 
 /** Undo is offered once there is something to take back. */
 export function actionsIn({ step, done }: CarryState, { errand }: CarryWork): CarryActions {
-  const isTask = errand.is === 'replenish';
+  const hasTask = isTask(errand);
   const undo: readonly CarryAction[] = done.length > 0 ? ['undo'] : [];
   switch (step.at) {
     case 'source':
     case 'goods':
-      return { shown: [...(isTask ? ['short' as const] : []), 'cant-read', ...undo], more: [] };
+      return { shown: [...(hasTask ? ['short' as const] : []), 'cant-read', ...undo], more: [] };
     case 'bin': {
       const [third = 'back', ...others] = [...undo, 'back' as const];
       return {
         shown: ['amount', 'cant-read', third],
-        more: [...(isTask ? ['short' as const] : []), ...others],
+        more: [...(hasTask ? ['short' as const] : []), ...others],
       };
     }
     case 'unit':

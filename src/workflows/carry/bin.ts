@@ -8,7 +8,15 @@ import { atLocation } from '../../domain/stock/place.ts';
 import { takeItem } from './goods.ts';
 import { meant } from './seen.ts';
 import { askRemaining } from './short.ts';
-import type { CarryStep, CarryStepAt, CarryWork, Deed, Errand, Held } from './state.ts';
+import {
+  type CarryStep,
+  type CarryStepAt,
+  type CarryWork,
+  type Deed,
+  type Errand,
+  type Held,
+  isTask,
+} from './state.ts';
 import { type Answer, happened, move, noSuchStep, type Take, wrong } from './step.ts';
 import { askUndo } from './undo.ts';
 import { nextIn } from './wanted.ts';
@@ -36,7 +44,7 @@ function factsOf(work: CarryWork, { goods, quantity }: Held, to: Location): read
     to: atLocation(to.code),
     reason: errand.is,
     suggested: proposedBin(work, { goods, quantity })?.location ?? null,
-    task: errand.is === 'replenish' ? errand.task.taskId : null,
+    task: isTask(errand) ? errand.task.taskId : null,
   });
   return opened ? [fact('case.broken', { goods, quantity, at: from, into: 'each' }), carried] : [carried];
 }
@@ -59,8 +67,9 @@ function deedOf(work: CarryWork, { goods, quantity }: Held, to: Location): Deed 
 /** Why the goods can't go there, or null where they can. */
 function objection(work: CarryWork, to: Location | undefined, { goods }: Held): CarryWord | null {
   if (to === undefined) return 'say.unknown-location';
-  if (work.errand.is === 'replenish' && to.code !== work.errand.task.location) return 'say.wrong-location';
+  if (isTask(work.errand) && to.code !== work.errand.task.location) return 'say.wrong-location';
   if (to.blockedBy !== null) return 'say.blocked';
+  if (isTask(work.errand)) return null;
   return (to.type === 'quarantine') === (goods.status === 'quarantined') ? null : 'say.not-for-goods';
 }
 
@@ -80,7 +89,7 @@ function afterCarry(work: CarryWork, { goods, quantity }: Held, to: Location): C
     sameGoods(one.goods, goods) ? { ...one, quantity: one.quantity - quantity } : one,
   );
   const left = rest.filter((one) => one.quantity > 0);
-  if (errand.is === 'replenish') return quantity >= (leftOf(work) ?? 0) ? { at: 'done' } : { at: 'source' };
+  if (isTask(errand)) return quantity >= (leftOf(work) ?? 0) ? { at: 'done' } : { at: 'source' };
   if (left.length === 0) return { at: 'done' };
   if (errand.is === 'move' || !left.some((one) => sameGoods(one.goods, goods))) return { at: 'goods' };
   return {

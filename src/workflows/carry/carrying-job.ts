@@ -1,4 +1,4 @@
-// What the three carrying jobs are to the runner alike: what was brought in for a job, and its work read out of it.
+// What the carrying jobs are to the runner alike: what was brought in for a job, and its work read out of it.
 import type { Meaning } from '../../domain/barcode/meaning.ts';
 import type { Item } from '../../domain/catalogue/definitions.ts';
 import type { Gathered } from './gathered.ts';
@@ -12,7 +12,7 @@ export interface Brought {
   readonly work: () => CarryWork | null;
 }
 
-interface Views extends Shelves {
+export interface Views extends Shelves {
   /** Raised with every change. */
   version(): number;
 }

@@ -4,7 +4,7 @@ import type { Goods } from '../../domain/stock/movement.ts';
 import type { SeenItem } from '../heard.ts';
 import { meant } from './seen.ts';
 import { askRemaining } from './short.ts';
-import type { CarryStep, CarryWork } from './state.ts';
+import { type CarryStep, type CarryWork, isTask } from './state.ts';
 import { type Answer, move, noSuchStep, type Take, wrong } from './step.ts';
 import { askUndo } from './undo.ts';
 import { moveWhole } from './unit.ts';
@@ -23,7 +23,7 @@ export function inHand(step: CarryStep, goods: Goods, work: CarryWork): Answer {
 
 /** A task is for its own goods; only where they are broken out of their pack is that another level. */
 const forErrand = ({ errand }: CarryWork, goods: readonly Goods[]): readonly Goods[] =>
-  errand.is === 'replenish' ? goods.filter((one) => sameGoods(one, errand.task.goods)) : goods;
+  isTask(errand) ? goods.filter((one) => sameGoods(one, errand.task.goods)) : goods;
 
 export function takeItem(step: CarryStep, seen: SeenItem, work: CarryWork): Answer {
   const among = forErrand(work, meant(work, seen));

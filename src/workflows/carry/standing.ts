@@ -1,18 +1,18 @@
 // The step of yesterday against the documents of now: goods that others took are in nobody's hand.
-import type { CarryStep, CarryWork } from './state.ts';
+import { type CarryStep, type CarryWork, isTask } from './state.ts';
 import { lyingOf, mostOf, unitsThere } from './work.ts';
 
 /** Nothing is left to carry: the unit or the bin is empty, or the task has come to its end. */
 const isOver = (work: CarryWork): boolean => {
   const { errand, lying } = work;
-  if (errand.is === 'replenish') return errand.task.state !== 'open';
+  if (isTask(errand)) return errand.task.state !== 'open';
   return unitsThere(work).length === 0 && lying.every(({ quantity }) => quantity <= 0);
 };
 
 /** Where somebody stands who takes the work up knowing only the documents. */
 export function resume(work: CarryWork): CarryStep {
   if (isOver(work)) return { at: 'done' };
-  return { at: work.errand.is === 'replenish' ? 'source' : 'goods' };
+  return { at: isTask(work.errand) ? 'source' : 'goods' };
 }
 
 /** The step itself where it still makes sense, else where its person stands instead. */

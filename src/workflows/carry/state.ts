@@ -17,7 +17,17 @@ export type Errand =
   /** `units`: those that stand there, and those that did when the job was opened. */
   | { readonly is: 'move'; readonly location: string; readonly units: readonly HandlingUnit[] }
   /** `standsAt`: the location to walk to, null where nobody knows where the source stands. */
-  | { readonly is: 'replenish'; readonly task: Replenishment; readonly standsAt: string | null };
+  | {
+      readonly is: 'replenish' | 'vendor-return';
+      readonly task: CarryTask;
+      readonly standsAt: string | null;
+    };
+
+/** What is to be brought from one place to a certain other one. */
+export type CarryTask = Replenishment;
+
+export const isTask = (errand: Errand): errand is Extract<Errand, { readonly task: CarryTask }> =>
+  'task' in errand;
 
 /** Goods that may be taken from the errand's place. */
 export interface Lying {

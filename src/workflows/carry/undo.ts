@@ -3,7 +3,7 @@ import { fact } from '../../domain/events/facts.ts';
 import type { EventType, Fact } from '../../domain/events/union.ts';
 import { atLocation, type Place } from '../../domain/stock/place.ts';
 import type { HandlingUnit } from '../../domain/stock/unit.ts';
-import type { CarryStep, CarryWork, Deed } from './state.ts';
+import { type CarryStep, type CarryWork, type Deed, isTask } from './state.ts';
 import { type Answer, happened, move, noSuchStep, type Take, wrong } from './step.ts';
 import { unitMoved } from './unit-moved.ts';
 import { accept, attention } from './words.ts';
@@ -58,7 +58,7 @@ function factOf(work: CarryWork, deed: Deed): Fact | null {
     quantity,
     from: fromOf(errand),
     to: atLocation(to),
-    task: errand.is === 'replenish' ? errand.task.taskId : null,
+    task: isTask(errand) ? errand.task.taskId : null,
   });
 }
 

@@ -1,7 +1,7 @@
 // What each step waits for, in words: for the screen's question and for the second half of every reject.
 import type { Place } from '../../domain/stock/place.ts';
 import type { Named, Words } from '../workflow.ts';
-import type { CarryStep, CarryWork } from './state.ts';
+import { type CarryStep, type CarryWork, isTask } from './state.ts';
 import { say } from './words.ts';
 import { codeOf, fromOf, mostOf, proposedBin, proposedForUnit, sourceCode } from './work.ts';
 
@@ -41,7 +41,7 @@ function nextBin(step: Extract<CarryStep, { at: 'bin' }>, work: CarryWork): Word
   const proposed = proposedBin(work, step.held);
   if (proposed === null) return say('say.next.bin');
   const { location } = proposed;
-  return say(work.errand.is === 'replenish' ? 'say.next.face' : 'say.next.suggested', { location });
+  return say(isTask(work.errand) ? 'say.next.face' : 'say.next.suggested', { location });
 }
 
 function nextTyped({ label, over }: Extract<CarryStep, { at: 'cant-read' }>, work: CarryWork): Words {
@@ -55,7 +55,7 @@ export function nextIn(step: CarryStep, work: CarryWork): Words {
   switch (step.at) {
     case 'source': {
       const { errand } = work;
-      const at = errand.is === 'replenish' ? errand.standsAt : null;
+      const at = isTask(errand) ? errand.standsAt : null;
       return say('say.next.source', { location: at ?? sourceCode(work) });
     }
     case 'goods':

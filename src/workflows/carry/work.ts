@@ -7,7 +7,7 @@ import type { Goods } from '../../domain/stock/movement.ts';
 import { atLocation, inUnit, namedPlace, type Place } from '../../domain/stock/place.ts';
 import { type Suggestion, suggestBin, suggestForUnit } from '../../domain/stock/suggest.ts';
 import type { HandlingUnit } from '../../domain/stock/unit.ts';
-import type { CarryWork, Errand, Held, Lying } from './state.ts';
+import { type CarryWork, type Errand, type Held, isTask, type Lying } from './state.ts';
 
 /** Where the goods are taken. */
 export function fromOf(errand: Errand): Place {
@@ -17,6 +17,7 @@ export function fromOf(errand: Errand): Place {
     case 'move':
       return atLocation(errand.location);
     case 'replenish':
+    case 'vendor-return':
       return errand.task.from;
   }
 }
@@ -44,7 +45,7 @@ export const itemOf = (work: CarryWork, goods: Goods): Item | null =>
 
 /** Base units that the task still wants. */
 export const leftOf = ({ errand }: CarryWork): number | null =>
-  errand.is === 'replenish' ? Math.max(0, errand.task.quantity - errand.task.carried) : null;
+  isTask(errand) ? Math.max(0, errand.task.quantity - errand.task.carried) : null;
 
 /** All that may be carried at once: what lies there, and of a task no more than it asks for. */
 export function mostOf(work: CarryWork, goods: Goods): number {
@@ -61,6 +62,7 @@ export function owedOf({ errand }: CarryWork, goods: Goods): Backorder | null {
 /** Where goods in hand should go: to packing for an order, or to a bin. */
 export type Proposal =
   | Suggestion
+  | (Omit<Suggestion, 'because'> & { readonly because: 'task' })
   | (Omit<Suggestion, 'because'> & { readonly because: 'owed'; readonly owed: Backorder });
 
 /** The place that the screen proposes for these goods. A task names its own. */
@@ -68,7 +70,8 @@ export function proposedBin(work: CarryWork, { goods, quantity }: Held): Proposa
   const { errand, site } = work;
   switch (errand.is) {
     case 'replenish':
-      return { location: errand.task.location, quantity, because: 'pick-face' };
+    case 'vendor-return':
+      return { location: errand.task.location, quantity, because: 'task' };
     case 'move':
       return null;
     case 'put-away': {

@@ -10,11 +10,14 @@ import { StepFrame, type StepProps } from './StepFrame.tsx';
 /** An order that waits is said aloud; why a bin is the right one is only a hint. */
 function Because({ proposed }: { readonly proposed: Proposal }) {
   const text = useCarryText();
-  return proposed.because === 'owed' ? (
-    <p className="strong">{text('bin.owed', { order: numberOf(proposed.owed.orderId) })}</p>
-  ) : (
-    <p className="mute carry-hint">{text(`bin.${proposed.because}`)}</p>
-  );
+  switch (proposed.because) {
+    case 'task':
+      return null;
+    case 'owed':
+      return <p className="strong">{text('bin.owed', { order: numberOf(proposed.owed.orderId) })}</p>;
+    default:
+      return <p className="mute carry-hint">{text(`bin.${proposed.because}`)}</p>;
+  }
 }
 
 export function Bin({ step, chrome }: StepProps<'bin'>) {
@@ -42,7 +45,7 @@ export function Bin({ step, chrome }: StepProps<'bin'>) {
           <InHand held={held} work={work}>
             {opens ? <p className="strong">{text('bin.open')}</p> : null}
           </InHand>
-          {proposed === null || work.errand.is === 'replenish' ? null : <Because proposed={proposed} />}
+          {proposed === null ? null : <Because proposed={proposed} />}
         </>
       }
     />

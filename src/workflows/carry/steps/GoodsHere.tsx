@@ -1,6 +1,8 @@
 // At the goods: which of them goes first, or where the whole pallet goes as it is.
+
 import { useCarryText } from '../../../i18n/carry-text.ts';
 import { Where } from '../../Where.tsx';
+import { isTask } from '../state.ts';
 import { leftOf, proposedForUnit, sourceCode, unitsThere } from '../work.ts';
 import { GoodsList, InHand } from './Goods.tsx';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
@@ -44,7 +46,7 @@ export function GoodsHere({ step, chrome }: StepProps<'goods'>) {
         </>
       }
       detail={
-        errand.is === 'replenish' ? (
+        isTask(errand) ? (
           <InHand held={{ goods: errand.task.goods, quantity: leftOf(work) ?? 0 }} work={work} />
         ) : (
           <>

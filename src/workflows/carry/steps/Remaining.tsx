@@ -1,6 +1,8 @@
 // The source gives less than the task asks for: how many are left in it.
+
 import { useCarryText } from '../../../i18n/carry-text.ts';
 import { QuantityAsk } from '../../QuantityAsk.tsx';
+import { isTask } from '../state.ts';
 import { itemOf, sourceCode } from '../work.ts';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
 
@@ -10,7 +12,7 @@ export function Remaining({ step, chrome }: StepProps<'remaining'>) {
   const { errand } = work;
   return (
     <QuantityAsk
-      item={errand.is === 'replenish' ? itemOf(work, errand.task.goods) : null}
+      item={isTask(errand) ? itemOf(work, errand.task.goods) : null}
       onQuantity={(quantity) => onInput({ is: 'quantity', quantity })}
       frame={(parts) => <StepFrame step={step} chrome={chrome} {...parts} />}
     >

@@ -1,6 +1,7 @@
 // On the way to the goods: where they are, and what is brought to which face.
 import { useCarryText } from '../../../i18n/carry-text.ts';
 import { Where } from '../../Where.tsx';
+import { isTask } from '../state.ts';
 import { codeOf, fromOf, itemOf, leftOf } from '../work.ts';
 import { InHand } from './Goods.tsx';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
@@ -9,7 +10,7 @@ export function Source({ step, chrome }: StepProps<'source'>) {
   const text = useCarryText();
   const { work } = chrome;
   const { errand } = work;
-  if (errand.is !== 'replenish') return <StepFrame step={step} chrome={chrome} lead={null} />;
+  if (!isTask(errand)) return <StepFrame step={step} chrome={chrome} lead={null} />;
   const { task, standsAt } = errand;
   const from = codeOf(fromOf(errand));
   const code = standsAt ?? from;
@@ -37,7 +38,7 @@ export function Source({ step, chrome }: StepProps<'source'>) {
             )}
           </InHand>
           <p className="mute carry-hint">
-            {text('source.face')} <span className="code">{task.location}</span>
+            {text(`source.${errand.is}`)} <span className="code">{task.location}</span>
           </p>
         </>
       }

@@ -32,7 +32,7 @@ export function useContents(work: ReceiveWork, pallet: Pallet): readonly GoodsRo
       name: nameOf(work, { owner, sku }),
       sku,
       marks: [
-        ...(owed === null ? [] : [`${owed.pieces} → ${owed.to}`]),
+        ...(owed === null ? [] : [text('pallet.packing', { pieces: owed.pieces })]),
         ...(content === undefined ? [] : marksOf(content)),
       ],
       tone: toneOf(received, expected),

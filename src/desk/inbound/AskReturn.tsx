@@ -1,0 +1,116 @@
+// Sending damaged goods back: which of them, from which dock, and whether as much again is expected for them.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { ClaimRow } from '../../domain/desk/notices.ts';
+import type { AskedReturnAnswer, VendorReturnsPage } from '../../domain/desk/vendor-returns.ts';
+import { tell } from '../ask.ts';
+import { useDeskText } from '../desk-text.ts';
+import { Box } from '../parts/Box.tsx';
+import { usePages } from '../parts/use-pages.ts';
+import { Problem } from '../parts/Waiting.tsx';
+import { noticePath } from './NoticePage.tsx';
+import { ReturnTable } from './ReturnTable.tsx';
+
+interface Wishes {
+  readonly claims: readonly string[];
+  readonly dock: string;
+  readonly replacement: boolean;
+}
+
+interface FormProps {
+  readonly noticeId: string;
+  /** Those of which something is in no return yet. */
+  readonly claims: readonly ClaimRow[];
+  readonly docks: readonly string[];
+}
+
+function Form({ noticeId, claims, docks }: FormProps) {
+  const text = useDeskText();
+  const id = useId();
+  const client = useQueryClient();
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const [dock, setDock] = useState('');
+  const [replacement, setReplacement] = useState(true);
+  const chosen = claims.filter((claim) => !kept.has(claim.id)).map((claim) => claim.id);
+  const at = docks.includes(dock) ? dock : (docks[0] ?? '');
+  const ask = useMutation({
+    mutationFn: (wishes: Wishes) => tell<AskedReturnAnswer>(`${noticePath(noticeId)}/returns`, wishes),
+    onSettled: () => client.invalidateQueries(),
+  });
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask.mutate({ claims: chosen, dock: at, replacement });
+      }}
+    >
+      <fieldset className="ticks return-ticks">
+        <legend>{text('inbound.returnWhich')}</legend>
+        {claims.map((claim) => (
+          <label key={claim.id} className="ticks-option">
+            <input
+              type="checkbox"
+              checked={!kept.has(claim.id)}
+              onChange={({ target }) => {
+                const next = new Set(kept);
+                if (target.checked) next.delete(claim.id);
+                else next.add(claim.id);
+                setKept(next);
+              }}
+            />
+            <span>
+              {text.number(claim.quantity - claim.returned)} × <span className="code">{claim.goods.sku}</span>{' '}
+              {claim.name}, {text(`inbound.damage.${claim.reason}`)}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <label className="field field-row" htmlFor={`${id}-dock`}>
+        {text('inbound.returnDock')}
+        <select id={`${id}-dock`} value={at} onChange={({ target }) => setDock(target.value)}>
+          {docks.map((code) => (
+            <option key={code}>{code}</option>
+          ))}
+        </select>
+      </label>
+      <label className="ticks-option">
+        <input
+          type="checkbox"
+          checked={replacement}
+          onChange={({ target }) => setReplacement(target.checked)}
+        />
+        <span>{text('inbound.returnReplacement')}</span>
+      </label>
+      <button
+        type="submit"
+        className="desk-button desk-button-primary"
+        disabled={chosen.length === 0 || at === '' || ask.isPending}
+      >
+        {text('inbound.returnAsk')}
+      </button>
+      <p role="status" className="mute">
+        {ask.isSuccess && text('inbound.returnAsked', { number: ask.data.number, count: ask.data.pieces })}
+      </p>
+      {ask.isError && <Problem fault={ask.error} />}
+    </form>
+  );
+}
+
+/** Not on paper: the supplier gets the claim, not what the floor does about it. */
+export function Returns({ noticeId, claims }: Omit<FormProps, 'docks'>) {
+  const text = useDeskText();
+  const { first, rows } = usePages<VendorReturnsPage['rows'][number], VendorReturnsPage>('/vendor-returns', {
+    notice: noticeId,
+  });
+  const open = claims.filter(({ quantity, returned }) => returned < quantity);
+  if (first === undefined) return null;
+  return (
+    <div className="no-print">
+      <Box title={text('inbound.returns')} aside={text.number(rows.length)}>
+        {open.length > 0 && <Form noticeId={noticeId} claims={open} docks={first.docks} />}
+        {rows.length > 0 && <ReturnTable rows={rows} />}
+      </Box>
+    </div>
+  );
+}
