@@ -44,7 +44,8 @@ export function countsAreTrue(evidence: Evidence, documents: Documents, room: St
     const unknown = room.handlings
       .filter((each) => each.bin === bin && each.at >= looked)
       .reduce(
-        (sum, { told, pieces }) => sum + pieces - (told === null ? 0 : (moved.get(`${told} ${place}`) ?? 0)),
+        (sum, { told, pieces }) =>
+          told.reduce((left, id) => left - (moved.get(`${id} ${place}`) ?? 0), sum + pieces),
         0,
       );
     const off = room.pieces(bin) - books;

@@ -18,8 +18,22 @@ export function incomingIsWaitedFor(server: Documents): string[] {
   });
 }
 
-/** A pallet holds what its own document says was counted. */
-export function palletsHoldTheirCount(server: Documents): string[] {
+/** Pieces that were carried onto a pallet by hand, or negative off it. */
+function carriedOnto(events: readonly RecordedEvent[]): ReadonlyMap<string, number> {
+  const onto = new Map<string, number>();
+  for (const { type, movements } of events) {
+    if (!/^(goods\.(carried|cross-docked)|(carry|cross-dock)\.reversed)$/.test(type)) continue;
+    for (const { from, to, quantity } of movements) {
+      onto.set(from, (onto.get(from) ?? 0) - quantity);
+      onto.set(to, (onto.get(to) ?? 0) + quantity);
+    }
+  }
+  return onto;
+}
+
+/** A pallet holds what its own document says was counted, less what was carried off it. */
+export function palletsHoldTheirCount(events: readonly RecordedEvent[], server: Documents): string[] {
+  const onto = carriedOnto(events);
   const there = new Map<string, number>();
   for (const { kind, body } of server.values()) {
     if (kind !== 'balance' || !('place' in body) || !('quantity' in body)) continue;
@@ -27,7 +41,8 @@ export function palletsHoldTheirCount(server: Documents): string[] {
   }
   return [...server.values()].flatMap(({ body }) => {
     if (!('rivals' in body && 'received' in body)) return [];
-    const counted = body.received.reduce((sum, { quantity }) => sum + quantity, 0);
+    const received = body.received.reduce((sum, { quantity }) => sum + quantity, 0);
+    const counted = received + (onto.get(inUnit(body.code)) ?? 0);
     const held = there.get(inUnit(body.code)) ?? 0;
     return counted === held ? [] : [`pallet ${body.code} holds ${held}, ${counted} were counted`];
   });
@@ -56,6 +71,8 @@ export function oneReceiver(events: readonly RecordedEvent[]): string[] {
   return events.flatMap((event) => {
     const { id, type, deviceId, bytes, movements } = event;
     if (deviceId === null || !/^(pallet\.|goods\.received|receipt\.reversed)/.test(type)) return [];
+    // Who takes back what isn't there has nothing of the pallet.
+    if (type === 'receipt.reversed' && movements.length === 0) return [];
     const { unit } = JSON.parse(bytes).payload;
     const before = holdings.get(unit) ?? { by: deviceId, isClosed: false };
     holdings.set(unit, holdingAfter(event, deviceId, before));

@@ -10,6 +10,12 @@ import { station } from './site.ts';
 
 const scan = 'scan' as const;
 
+/** A shift on a device begins or ends. */
+const signedInOrOut = (random: Random): Fact =>
+  random.chance(0.5)
+    ? fact('operator.signed-in', { operatorId: 'ana', offline: true })
+    : fact('operator.signed-out', { operatorId: 'ana' });
+
 function stopsOf(view: WorkingView, list: PickList): readonly PickStop[] {
   return Array.from({ length: list.stops }, (_, n) =>
     view.read('pick-stop', stopKey(list.id, n + 1)),
@@ -97,6 +103,7 @@ export function nextFacts(random: Random, view: WorkingView, pickListId: string)
   if (list.state.is === 'done') return [];
   if (list.state.is === 'ready') return [fact('pick-list.started', { pickListId })];
   if (list.state.is === 'paused') return [fact('pick-list.resumed', { pickListId })];
+  if (random.chance(0.01)) return [signedInOrOut(random)];
   if (random.chance(0.03)) return [fact('pick-list.paused', { pickListId, location: station })];
   const tote = list.totes.find(({ state }) => state === 'open')?.tote;
   if (tote === undefined) {

@@ -25,7 +25,11 @@ function count({ random, lines }: AtDock, on: { noticeId: string; unit: string }
   const line = random.oneOf(lines);
   if (line === undefined) return [];
   const n = random.chance(0.05) ? null : line.n;
-  const counted = { n, goods: goodsOf(line.sku), quantity: random.whole(1, 12) };
+  const level = random.chance(0.2) ? ('case' as const) : ('each' as const);
+  const serial = random.chance(0.1) ? `S-${random.whole(1, 9)}` : null;
+  const counted = { n, goods: { ...goodsOf(line.sku), level, serial }, quantity: random.whole(1, 12) };
+  const measured = { owner: 'own', sku: line.sku, size: { length: 9, width: 9, height: 9 }, weight: 9 };
+  if (random.chance(0.05)) return [fact('item.measured', measured)];
   return [fact('goods.received', { ...on, ...counted, remark: random.chance(0.05) ? 'short-dated' : null })];
 }
 

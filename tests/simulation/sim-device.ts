@@ -12,6 +12,7 @@ import type { WorkingView } from '../../src/sync/working-view.ts';
 import { faultyOutbox, faultyReplica, Life } from './faulty-disk.ts';
 import { Network } from './network.ts';
 import { countedFact, nextCount } from './robot-counter.ts';
+import { nextCarry } from './robot-mover.ts';
 import { nextFacts } from './robot-picker.ts';
 import { nextAtDock } from './robot-receiver.ts';
 import type { Said, SimServer } from './sim-server.ts';
@@ -169,6 +170,10 @@ export class SimDevice {
         await this.#receive(tab, view, page, append);
         continue;
       }
+      if (random.chance(0.25)) {
+        await this.#carry(tab, view, page, append);
+        continue;
+      }
       const lists = await view.find('pick-list', `lease:${this.id}`);
       const list = random.oneOf(lists.filter(({ state }) => state.is !== 'done').slice(0, 2));
       if (list === undefined) continue;
@@ -210,6 +215,16 @@ export class SimDevice {
     if (facts.length === 0 || this.#hands !== null || !tab.life.alive) return;
     const job = { workflow: 'receive', jobId: 'N1', operator: 'eve', state: { at: 'between' } };
     await this.#save(tab, append, { facts, actor: 'eve', basis: this.#basis(), at: this.#now(page), job });
+    await view.settled();
+  }
+
+  async #carry(tab: Tab, view: WorkingView, page: string, append: AppendTo): Promise<void> {
+    const { random } = this.#weather;
+    const facts = await nextCarry(random, view);
+    if (facts.length === 0 || this.#hands !== null || !tab.life.alive) return;
+    const actor = random.oneOf(operators.slice(0, 2)) ?? null;
+    const job = { workflow: 'move', jobId: 'carry', operator: 'ben', state: { at: 'goods' } };
+    await this.#save(tab, append, { facts, actor, basis: this.#basis(), at: this.#now(page), job });
     await view.settled();
   }
 

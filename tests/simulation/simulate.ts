@@ -28,6 +28,8 @@ export interface Report {
   readonly accepted: number;
   readonly inLedger: number;
   readonly quarantined: number;
+  /** Of all events in the ledger. */
+  readonly types: readonly string[];
   readonly crashes: number;
   readonly restores: number;
   /** Virtual ms that the healing took. */
@@ -61,6 +63,10 @@ const events: readonly (readonly [number, Event])[] = [
   [1, (world) => faultless(world.site.endLeases(world.devices.map(({ id }) => id)))],
   [1, ({ site }) => faultless(site.admitOne())],
   [1, ({ site }) => faultless(site.importAnew())],
+  [3, ({ site }) => faultless(site.stateBackorders())],
+  [3, ({ site }) => faultless(site.askReplenishment())],
+  [3, ({ site }) => faultless(site.returnToVendor())],
+  [1, ({ site }) => faultless(site.setUp())],
   [5, ({ site }) => faultless(site.askForCount())],
   [3, ({ server }) => faultless(server.keepCounts())],
   [1.5, ({ room, weather }) => room.vanish(weather.scheduler.now, weather.random)],
@@ -180,7 +186,7 @@ async function report(
     ...allSynced(evidence, documents),
     ...netsToZero(documents),
     ...incomingIsWaitedFor(documents),
-    ...palletsHoldTheirCount(documents),
+    ...palletsHoldTheirCount(evidence.events, documents),
     ...oneReceiver(evidence.events),
     ...codesMeanOne(documents),
     ...reversedOnce(evidence),
@@ -201,6 +207,7 @@ async function report(
     accepted: devices.reduce((sum, { accepted }) => sum + accepted.size, 0),
     inLedger: evidence.events.length,
     quarantined: evidence.quarantined.size,
+    types: [...new Set(evidence.events.map(({ type }) => type))],
     crashes: server.crashes,
     restores: server.restores,
     healedIn,

@@ -1,21 +1,28 @@
 // The warehouse that is simulated: its items, bins, stock and orders, and the desk that makes and leases pick lists.
 import { askedFacts, newWishes } from '../../server/counting/ask-counts.ts';
+import { askReturn, shipReturn, withdrawReturn } from '../../server/inbound/vendor-returns.ts';
 import type { LedgerReader } from '../../server/ledger/ledger.ts';
 import type { Item, PlacedLocation } from '../../src/domain/catalogue/definitions.ts';
 import { fact } from '../../src/domain/events/facts.ts';
 import type { Fact } from '../../src/domain/events/union.ts';
 import type { AnnouncedNotice } from '../../src/domain/inbound/announced.ts';
+import { unplannedOf } from '../../src/domain/orders/backorder.ts';
 import { orderId, orderLineKey } from '../../src/domain/orders/model.ts';
 import type { ReceivedOrder } from '../../src/domain/orders/received-order.ts';
 import type { PlannedList, PlannedStop } from '../../src/domain/picking/plan.ts';
 import type { Goods } from '../../src/domain/stock/movement.ts';
+import { atLocation } from '../../src/domain/stock/place.ts';
 import type { Random } from './random.ts';
 import { type SimServer, warehouse } from './sim-server.ts';
 
 export const operators = ['ana', 'ben', 'eve'];
 export const station = 'P-01-01-A-1';
 export const dock = 'D-01-01-A-1';
+export const stage = 'S-01-01-A-1';
+/** Nothing ever lies there: it is removed, and defined again. */
+const spare = 'X-01-01-A-1';
 const skus = ['A', 'B', 'C', 'D'];
+export const skuCount = skus.length;
 export const bins = Array.from({ length: 8 }, (_, n) => `A-01-0${n + 1}-A-1`);
 
 export const goodsOf = (sku: string): Goods => ({
@@ -43,9 +50,15 @@ const item = (sku: string, n: number): Item => ({
   details: null,
 });
 
+const types = new Map<string, PlacedLocation['type']>([
+  [station, 'pack-station'],
+  [dock, 'dock'],
+  [stage, 'stage'],
+]);
+
 const location = (code: string): PlacedLocation => ({
   code,
-  type: code === station ? 'pack-station' : code === dock ? 'dock' : 'pick-face',
+  type: types.get(code) ?? 'pick-face',
   zone: 'A',
   aisle: 1,
   bay: 1,
@@ -94,9 +107,13 @@ const notices: readonly AnnouncedNotice[] = [
   },
 ];
 
+/** It will not come: announced and withdrawn again. */
+const [example] = notices;
+const called = { ...(example as AnnouncedNotice), noticeId: 'N3', number: '3', pallets: [] };
+
 const beginning: readonly Fact[] = [
   fact('items.defined', { items: skus.map(item) }),
-  fact('locations.defined', { locations: [...bins, station, dock].map(location) }),
+  fact('locations.defined', { locations: [...bins, station, dock, stage].map(location) }),
   ...operators.map((operatorId) =>
     // Eve is no picker: what she does all the same opens an exception (P4).
     fact('operator.rostered', {
@@ -133,6 +150,9 @@ function planned(id: string, order: ReceivedOrder, turn: number): PlannedList {
     stops,
   };
 }
+
+/** Orders that no list takes up. */
+const isLeft = (turn: number): boolean => turn % 4 === 3;
 
 export class Site {
   readonly #server: SimServer;
@@ -202,6 +222,80 @@ export class Site {
     });
   }
 
+  /** Every fourth order is left to wait for a truck: what it lacks is owed to it. */
+  async stateBackorders(): Promise<void> {
+    await this.#command(async (reader) => {
+      const owing = this.#orders.filter((_, turn) => isLeft(turn));
+      const keys = owing.flatMap((order) => order.lines.map(({ n }) => orderLineKey(orderId(order), n)));
+      const lines = await reader.getMany('order-line', keys);
+      const backorders = [...lines.values()].map((line) => ({
+        orderId: line.orderId,
+        n: line.n,
+        owner: line.owner,
+        sku: line.sku,
+        orderedAt: '',
+        to: station,
+        quantity: unplannedOf(line),
+      }));
+      return backorders.length === 0 ? [] : [fact('backorders.stated', { backorders })];
+    });
+  }
+
+  /** A bin is to be filled from the other one of its item. */
+  async askReplenishment(): Promise<void> {
+    const n = this.#random.whole(0, skuCount - 1);
+    const [location = '', from = ''] = [bins[n], bins[n + skuCount]];
+    const face = { location, owner: 'own', sku: goodsIn(location).sku, minimum: 5, maximum: 90 };
+    const quantity = this.#random.whole(1, 9);
+    const task = {
+      taskId: this.#random.uuid(),
+      location,
+      goods: goodsIn(location),
+      from: atLocation(from),
+      quantity,
+    };
+    await this.#command(async (reader) =>
+      (await reader.count('item')) === 0
+        ? []
+        : [fact('pick-faces.assigned', { faces: [face] }), fact('replenishments.asked', { tasks: [task] })],
+    );
+  }
+
+  /** Damage goes back to its supplier; another day the driver comes, or nothing goes back after all. */
+  async returnToVendor(): Promise<void> {
+    const by = { ledger: this.#server.ledger, warehouse, actor: 'sue' };
+    const open = await by.ledger.read(warehouse, (reader) => reader.find('vendor-return', ['state:open']));
+    const [first] = open;
+    if (first !== undefined && this.#random.chance(0.5)) {
+      await (this.#random.chance(0.8) ? shipReturn : withdrawReturn)(by, first.returnId);
+      return;
+    }
+    const claims = await by.ledger.read(warehouse, (reader) => reader.find('claim', ['notice:N1']));
+    if (claims.length === 0) return;
+    const newId = () => this.#random.uuid();
+    const wanted = claims.map(({ id }) => id);
+    await askReturn(by, { noticeId: 'N1', claims: wanted, dock, replacement: false, newId });
+  }
+
+  /** Set-up: a notice that is withdrawn, a location that is removed, plates that are numbered. */
+  async setUp(): Promise<void> {
+    await this.#command(async (reader) => {
+      if ((await reader.count('item')) === 0) return [];
+      const isDue = (await reader.get('notice', called.noticeId)) !== null;
+      const isThere = (await reader.get('location', spare)) !== null;
+      const lines = called.lines.map(({ n, sku }) => ({ n, owner: 'own', sku }));
+      return [
+        isDue
+          ? fact('notice.withdrawn', { noticeId: called.noticeId, lines, pallets: [] })
+          : fact('notices.announced', { notices: [called] }),
+        isThere
+          ? fact('locations.removed', { codes: [spare] })
+          : fact('locations.defined', { locations: [location(spare)] }),
+        fact('licence-plates.issued', { first: this.#random.whole(1, 999), count: 2 }),
+      ];
+    });
+  }
+
   /** The desk wants a bin counted. */
   async askForCount(): Promise<void> {
     const countId = this.#random.uuid();
@@ -233,7 +327,7 @@ export class Site {
       const lines = await reader.getMany('order-line', keys);
       const untouched =
         lines.size === keys.length && [...lines.values()].every(({ planned }) => planned === 0);
-      if ((await reader.get('order', id))?.state !== 'open' || !untouched) continue;
+      if ((await reader.get('order', id))?.state !== 'open' || !untouched || isLeft(turn)) continue;
       return [fact('pick-lists.made', { lists: [planned(this.#random.uuid(), order, turn)] })];
     }
     return [];

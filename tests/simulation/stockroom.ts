@@ -8,21 +8,23 @@ export interface Handling {
   readonly at: number;
   readonly bin: string;
   readonly pieces: number;
-  /** The event that tells of it; null: nobody does. */
-  readonly told: string | null;
+  /** The events that tell of it: two when each of two people says that it was their hands that took it back. */
+  readonly told: string[];
 }
 
-interface Put {
-  readonly bin: string;
-  readonly pieces: number;
-}
+/** What an event did to the bins: pieces that came there, or negative that went. */
+type Effects = readonly { readonly bin: string; readonly pieces: number }[];
+
+const locationIn = (place: unknown): string =>
+  typeof place === 'string' && place.startsWith('location:') ? place.slice('location:'.length) : '';
 
 /** Each bin holds one item. */
 export class Stockroom {
   readonly #pieces: Map<string, number>;
   readonly #seen = new Set<string>();
-  readonly #puts = new Map<string, Put>();
-  readonly #taken = new Set<string>();
+  /** What was done to the bins by each event that can be taken back, and what took it back. */
+  readonly #done = new Map<string, Effects>();
+  readonly #taken = new Map<string, readonly Handling[]>();
   readonly handlings: Handling[] = [];
   readonly #looks = new Map<string, number>();
   /** The disks of those who work here: what is on them was done, whether or not its accept was heard. */
@@ -71,7 +73,7 @@ export class Stockroom {
   /** Nobody will ever tell. */
   vanish(now: number, random: Random): void {
     const bin = random.oneOf(this.bins.filter((each) => this.pieces(each) > 3));
-    if (bin !== undefined) this.#move({ at: now, bin, pieces: -random.whole(1, 3), told: null });
+    if (bin !== undefined) this.#move({ at: now, bin, pieces: -random.whole(1, 3), told: [] });
   }
 
   #move(handling: Handling): void {
@@ -81,21 +83,51 @@ export class Stockroom {
 
   /** `monotonic` is the simulation's own time, whatever the device's clock says. */
   #handle({ id, type, payload, at }: StoredEvent): void {
-    const told = payload as Readonly<Record<string, unknown>>;
-    const { quantity, location, of, undoes } = told as {
-      quantity?: number;
-      location?: string;
-      of?: string;
-      undoes?: { step: string };
-    };
-    if (type === 'item.picked' && quantity !== undefined && location !== undefined) {
-      this.#puts.set(id, { bin: location, pieces: quantity });
-      this.#move({ at: at.monotonic, bin: location, pieces: -quantity, told: id });
+    const effects = this.#effects(type, payload as Readonly<Record<string, unknown>>);
+    if (effects.length > 0) {
+      this.#done.set(id, effects);
+      for (const effect of effects) this.#move({ at: at.monotonic, ...effect, told: [id] });
     }
-    if (type !== 'step.reversed' || undoes?.step !== 'put' || of === undefined || this.#taken.has(of)) return;
-    const put = this.#puts.get(of);
-    if (put === undefined) return;
-    this.#taken.add(of);
-    this.#move({ at: at.monotonic, ...put, told: id });
+    const of = takenBack(type, payload as Readonly<Record<string, unknown>>);
+    if (of !== null) this.#takeBack(of, id, at.monotonic);
   }
+
+  /** Hands take a thing back once, however many say so. */
+  #takeBack(of: string, by: string, at: number): void {
+    const before = this.#taken.get(of);
+    if (before !== undefined) {
+      for (const { told } of before) told.push(by);
+      return;
+    }
+    const handlings = (this.#done.get(of) ?? []).map(({ bin, pieces }) => ({
+      at,
+      bin,
+      pieces: -pieces,
+      told: [by],
+    }));
+    this.#taken.set(of, handlings);
+    for (const handling of handlings) this.#move(handling);
+  }
+
+  #effects(type: string, told: Readonly<Record<string, unknown>>): Effects {
+    const { quantity, location, from, to } = told;
+    if (typeof quantity !== 'number') return [];
+    const all =
+      type === 'item.picked'
+        ? [{ bin: String(location), pieces: -quantity }]
+        : type === 'goods.carried'
+          ? [
+              { bin: locationIn(from), pieces: -quantity },
+              { bin: locationIn(to), pieces: quantity },
+            ]
+          : [];
+    return all.filter(({ bin }) => this.#pieces.has(bin));
+  }
+}
+
+/** The event that another takes back, as far as it moved goods. */
+function takenBack(type: string, told: Readonly<Record<string, unknown>>): string | null {
+  const { of, undoes } = told as { of?: string; undoes?: { step: string } };
+  const isUndo = type === 'carry.reversed' || (type === 'step.reversed' && undoes?.step === 'put');
+  return isUndo && of !== undefined ? of : null;
 }
