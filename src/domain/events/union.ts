@@ -59,6 +59,7 @@ const serverTypes: ReadonlySet<string> = new Set<EventType>([
   'notices.announced',
   'notice.withdrawn',
   'pick-faces.assigned',
+  'pick-faces.removed',
   'replenishments.asked',
   'counts.asked',
   'count.judged',

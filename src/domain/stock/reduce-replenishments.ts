@@ -3,6 +3,7 @@ import type { Address } from '../documents/document.ts';
 import type { Draft } from '../documents/draft.ts';
 import type { Reducers } from '../documents/reducer.ts';
 import type { Happened } from '../events/union.ts';
+import { stockKey } from './model.ts';
 import { locationReads, namedPlace } from './place.ts';
 
 /** As after a short pick: the place is blocked until somebody has counted it, and that is what its block names. */
@@ -25,13 +26,28 @@ function short(draft: Draft, { id, payload }: Happened<'replenishment.shorted'>)
   draft.task({ id, kind: 'count', subject, facts: { location: named.code, ...facts }, state: 'open' });
 }
 
-type ReplenishmentEvent = 'pick-faces.assigned' | 'replenishments.asked' | 'replenishment.shorted';
+type ReplenishmentEvent =
+  | 'pick-faces.assigned'
+  | 'pick-faces.removed'
+  | 'replenishments.asked'
+  | 'replenishment.shorted';
 
 export const replenishmentReducers: Reducers<ReplenishmentEvent> = {
   'pick-faces.assigned': {
     reads: () => [],
     apply: (draft, { payload }) => {
       for (const face of payload.faces) draft.put('pick-face', face.location, face);
+    },
+  },
+  'pick-faces.removed': {
+    reads: ({ payload }) => payload.faces.map(({ location }) => ({ kind: 'pick-face', key: location })),
+    apply: (draft, { payload }) => {
+      for (const removed of payload.faces) {
+        const face = draft.read('pick-face', removed.location);
+        // One that another item has got since is that item's.
+        if (face.is !== 'known' || stockKey(face.body) !== stockKey(removed)) continue;
+        draft.put('pick-face', removed.location, null);
+      }
     },
   },
   'replenishments.asked': {
