@@ -48,9 +48,9 @@ const foundFirst = (db: Kysely<LedgerTables>, { byIndex }: Way) =>
     )
     .selectFrom('found');
 
-/** Found along the items, which ends with the page. */
+/** Found along the items: the walk ends with the page, so nothing may stand between it and the page's limit. */
 const foundInOrder = (db: Kysely<LedgerTables>, { alongItems }: Way) =>
-  db.selectFrom(db.selectFrom(from(alongItems)).select('each.item').distinct().as('found'));
+  db.selectFrom(sql<{ item: string }>`${alongItems}`.as('found')).distinct();
 
 /** The page's items alone: one walk along what lies or is promised, instead of one look for each item. */
 async function keysOf(
