@@ -2,7 +2,7 @@
 
 export const deskInboundEn = {
   title: 'Inbound',
-  import: 'Import notices or items',
+  import: 'Import notices, items or pick faces',
   notice: 'Notice',
   supplier: 'Supplier',
   expectedOn: 'Expected',
@@ -94,14 +94,16 @@ export const deskInboundEn = {
     soiled: 'soiled',
   },
   importing: {
-    title: 'Import notices or items',
+    title: 'Import notices, items or pick faces',
     what: 'What to import',
-    kinds: { notices: 'Notices', items: 'Items' },
+    kinds: { notices: 'Notices', items: 'Items', 'pick-faces': 'Pick faces' },
     help: {
       notices:
         'One row for each line, and with an SSCC for each content of a pallet. The names of the columns in the first row. Up to 200 MB.',
       items:
         'One row for each item, and one more for each further barcode of it. The names of the columns in the first row. Up to 200 MB.',
+      'pick-faces':
+        'One row for each bin. The names of the columns in the first row; minimum and maximum in single pieces. Faces that the file does not name stay as they are. Up to 200 MB.',
     },
     layout: 'Layout',
     layouts: { tallyhand: 'Tallyhand', own: 'Own columns' },
@@ -114,6 +116,8 @@ export const deskInboundEn = {
     rejectedTitle: 'Rejected rows',
     warningsTitle: 'Taken, but look at these',
     seeNotices: 'See the notices',
+    seeInventory: 'See the inventory',
+    faces: 'pick faces',
     lines: 'lines',
     palletContents: 'pallet contents',
     items: 'items',
@@ -133,6 +137,10 @@ export const deskInboundEn = {
     itemsUpdated_other: '{{count, number}} items updated',
     itemsRejected_one: '{{count, number}} item was rejected whole',
     itemsRejected_other: '{{count, number}} items were rejected whole',
+    facesAssigned_one: '{{count, number}} new pick face',
+    facesAssigned_other: '{{count, number}} new pick faces',
+    facesChanged_one: '{{count, number}} pick face changed',
+    facesChanged_other: '{{count, number}} pick faces changed',
     nothing: 'Nothing changed',
     column: {
       supplier: 'Supplier',
@@ -165,6 +173,9 @@ export const deskInboundEn = {
       customsCode: 'Customs code',
       origin: 'Origin',
       value: 'Value',
+      location: 'Location',
+      minimum: 'Minimum',
+      maximum: 'Maximum',
     },
     optional: '{{column}} (may be left empty)',
   },
@@ -225,5 +236,15 @@ export const deskInboundEn = {
     'item-twice': 'an earlier row says the same',
     'item-too-long': 'the item has too many barcodes',
     'item-incomplete': 'another row of this item was rejected',
+    'location-missing': 'no location',
+    'location-too-long': 'location too long',
+    'minimum-unreadable': 'minimum is no whole number from 0 to 1,000,000',
+    'maximum-unreadable': 'maximum is no whole number from 1 to 1,000,000',
+    'location-twice': 'an earlier row has this location',
+    'item-unknown': 'SKU is not known',
+    'location-unknown': 'there is no such location',
+    'not-a-pick-face': 'the location is no pick face',
+    'face-of-another': 'the location is another item’s pick face',
+    'maximum-under-minimum': 'the maximum is under the minimum',
   },
 } as const;
