@@ -254,6 +254,8 @@ export const deskEn = {
     minimum: 'Minimum',
     maximum: 'Maximum',
     bounds: 'In single pieces. Under its minimum the bin is filled up to its maximum.',
+    holds: 'Should hold',
+    range: '{{minimum, number}} to {{maximum, number}}',
     lies: 'Lies there',
     state: 'State',
     filled: 'filled',

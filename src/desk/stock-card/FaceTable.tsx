@@ -21,10 +21,7 @@ export function FaceTable({ faces, onChange }: FaceTableProps) {
             <th scope="col">{text('pickFaces.location')}</th>
             <th scope="col">{text('pickFaces.state')}</th>
             <th scope="col" className="number">
-              {text('pickFaces.minimum')}
-            </th>
-            <th scope="col" className="number">
-              {text('pickFaces.maximum')}
+              {text('pickFaces.holds')}
             </th>
             <th scope="col" className="number">
               {text('pickFaces.lies')}
@@ -47,8 +44,9 @@ export function FaceTable({ faces, onChange }: FaceTableProps) {
                   <Status tone="warn">{text('pickFaces.wanted', { count: face.wanted })}</Status>
                 )}
               </td>
-              <td className="number">{text.number(face.minimum)}</td>
-              <td className="number">{text.number(face.maximum)}</td>
+              <td className="number">
+                {text('pickFaces.range', { minimum: face.minimum, maximum: face.maximum })}
+              </td>
               <td className="number">
                 <EventsLink about={`location ${face.location}`}>
                   {text.number(face.lies)}
