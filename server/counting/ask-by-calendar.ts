@@ -1,4 +1,5 @@
 // The calendar's counts: once a day those locations whose turn it is, by the quickest item that lies in them.
+import { setImmediate } from 'node:timers/promises';
 import { itemKey } from '../../src/domain/catalogue/model.ts';
 import { type Countable, type CountCalendar, dueOn, type Velocity } from '../../src/domain/counting/due.ts';
 import { type Count, isEnded } from '../../src/domain/counting/model.ts';
@@ -8,32 +9,45 @@ import { namedPlace } from '../../src/domain/stock/place.ts';
 import type { Ledger, LedgerReader } from '../ledger/ledger.ts';
 import { askedFacts, newWishes, type Wish } from './ask-counts.ts';
 
-const pageSize = 2000;
+interface Site {
+  readonly ledger: Pick<Ledger, 'read'>;
+  readonly warehouse: string;
+}
 
+const pageSize = 500;
+
+/**
+ * Each page as the ledger then is, and a breath after it: a large warehouse has 100,000 items, and whoever asks the
+ * server meanwhile gets in between. What changes in that time makes a count a day early or late, and never one twice.
+ */
 async function* all<K extends Kind>(
-  reader: LedgerReader,
+  { ledger, warehouse }: Site,
   kind: K,
   keyOf: (body: Bodies[K]) => string,
 ): AsyncGenerator<Bodies[K]> {
   for (let after = ''; ; ) {
-    const page = await reader.list(kind, { after, limit: pageSize });
+    const from = after;
+    const page = await ledger.read(warehouse, (reader) =>
+      reader.list(kind, { after: from, limit: pageSize }),
+    );
     yield* page;
     const last = page.at(-1);
     if (last === undefined || page.length < pageSize) return;
     after = keyOf(last);
+    await setImmediate();
   }
 }
 
 const quicker = (a: Velocity | undefined, b: Velocity): Velocity => (a !== undefined && a < b ? a : b);
 
 /** What lies where, by the class of its quickest item; an item of no class is picked seldom. */
-async function velocities(reader: LedgerReader): Promise<ReadonlyMap<string, Velocity>> {
+async function velocities(from: Site): Promise<ReadonlyMap<string, Velocity>> {
   const classes = new Map<string, Velocity>();
-  for await (const item of all(reader, 'item', itemKey)) {
+  for await (const item of all(from, 'item', itemKey)) {
     if (item.details?.velocity) classes.set(itemKey(item), item.details.velocity);
   }
   const found = new Map<string, Velocity>();
-  for await (const balance of all(reader, 'balance', (each) => balanceKey(each.place, each))) {
+  for await (const balance of all(from, 'balance', (each) => balanceKey(each.place, each))) {
     const place = namedPlace(balance.place);
     if (place.is !== 'location') continue;
     found.set(place.code, quicker(found.get(place.code), classes.get(itemKey(balance)) ?? 'C'));
@@ -42,10 +56,10 @@ async function velocities(reader: LedgerReader): Promise<ReadonlyMap<string, Vel
 }
 
 /** When each location was last counted as a whole, and which are being counted. */
-async function counted(reader: LedgerReader) {
+async function counted(from: Site) {
   const at = new Map<string, number>();
   const open = new Set<string>();
-  for await (const count of all(reader, 'count', ({ id }) => id)) {
+  for await (const count of all(from, 'count', ({ id }) => id)) {
     if (count.sku !== null) continue;
     if (!isEnded(count)) open.add(count.location);
     else at.set(count.location, Math.max(at.get(count.location) ?? 0, seenAt(count)));
@@ -55,9 +69,9 @@ async function counted(reader: LedgerReader) {
 
 const seenAt = ({ sightings }: Count) => sightings.at(-1)?.at ?? 0;
 
-async function countables(reader: LedgerReader): Promise<readonly Countable[]> {
-  const { at, open } = await counted(reader);
-  return [...(await velocities(reader))].map(([location, velocity]) => ({
+async function countables(from: Site): Promise<readonly Countable[]> {
+  const { at, open } = await counted(from);
+  return [...(await velocities(from))].map(([location, velocity]) => ({
     location,
     velocity,
     countedAt: at.get(location) ?? null,
@@ -81,9 +95,8 @@ export async function askByCalendar(
   now: number,
 ): Promise<number> {
   const today = new Date(now).toISOString().slice(0, 10);
-  const places = await ledger.read(warehouse, async (reader) =>
-    (await isAsked(reader, today)) ? [] : countables(reader),
-  );
+  if (await ledger.read(warehouse, (reader) => isAsked(reader, today))) return 0;
+  const places = await countables({ ledger, warehouse });
   const wishes = dueOn(now, places, calendar).map(
     (location): Wish => ({
       countId: named(today, location),

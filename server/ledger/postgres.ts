@@ -17,6 +17,13 @@ import type { LedgerTables } from './sql-tables.ts';
 /** Texts that each connection keeps prepared; what comes after them is prepared for one use. */
 const keptStatements = 300;
 
+/**
+ * A plan that was made while a table was small must not be kept for when it has grown. What the ledger asks is short:
+ * compiling a plan, and starting helpers for it, take longer than they save.
+ */
+const settings =
+  'set plan_cache_mode = force_custom_plan; set jit = off; set max_parallel_workers_per_gather = 0';
+
 /** PostgreSQL's `int8`. Positions and times are safe integers, so they are read as numbers. */
 const int8 = 20;
 
@@ -80,14 +87,13 @@ export async function openPostgres(url: string, { warn }: PostgresOptions): Prom
     },
   });
   pool.on('error', (error) => warn({ err: error }, 'an idle connection to PostgreSQL broke'));
-  // A plan that was made while a table was small must not be kept for when it has grown.
   pool.on('connect', (client) => {
-    client.query('set plan_cache_mode = force_custom_plan').catch((error: unknown) => {
+    client.query(settings).catch((error: unknown) => {
       warn({ err: error }, 'a connection to PostgreSQL could not be set up');
     });
   });
   const db = new Kysely<LedgerTables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
-  await migrateLedger(db, sql`text collate "C"`);
+  await migrateLedger(db, { keyType: sql`text collate "C"`, computedAs: 'stored' });
   const process = randomUUID();
   return {
     writer: db,

@@ -1,11 +1,18 @@
-// The inventory's projection searched in SQL: always a walk in the order of items that ends with the page.
+// The inventory's projection searched in SQL. Where an index finds few items, they alone are looked at; where it would
+// find many, a walk in the order of items soon ends with the page.
 import { type Kysely, type Selectable, sql } from 'kysely';
-import { deadAfter, excessFillings, type StockFlag } from '../../src/domain/stock/flags.ts';
-import { levelSchema, statusSchema } from '../../src/domain/stock/movement.ts';
-import type { Place } from '../../src/domain/stock/place.ts';
 import type { BulkStatements } from './bulk.ts';
-import type { InventoryItem, InventorySearch, Lying, LyingSearch, OccupiedPlace } from './inventory.ts';
-import type { InventoryItemsTable, InventoryLyingTable, LedgerTables } from './sql-tables.ts';
+import type { InventoryItem, InventorySearch } from './inventory.ts';
+import {
+  type Asked,
+  type ItemQuery,
+  type Items,
+  narrowed,
+  promisedIn,
+  type Way,
+  waysOf,
+} from './sql-inventory-questions.ts';
+import type { InventoryItemsTable, LedgerTables } from './sql-tables.ts';
 
 const itemFrom = (row: Selectable<InventoryItemsTable>): InventoryItem => ({
   item: row.item,
@@ -18,122 +25,76 @@ const itemFrom = (row: Selectable<InventoryItemsTable>): InventoryItem => ({
   movedOn: row.moved_on,
 });
 
-const lyingFrom = (row: InventoryLyingTable): Lying => ({
-  item: row.item,
-  place: row.place as Place,
-  level: levelSchema.parse(row.level),
-  lot: row.lot === '' ? null : row.lot,
-  expiry: row.expiry === '' ? null : row.expiry,
-  serial: row.serial === '' ? null : row.serial,
-  status: statusSchema.parse(row.status),
-});
+/** More than these are many: of 100,000 items a page is then found within a few thousand. */
+const few = 5000;
 
-/** What LIKE would read as a wildcard stands for itself. */
-const containing = (word: string) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
+const from = (items: Items) => sql<{ item: string }>`${items}`.as('each');
 
-const begins = (column: string, prefix: string) =>
-  sql<boolean>`substr(${sql.ref(column)}, 1, ${sql.lit([...prefix].length)}) = ${prefix}`;
+async function findsFew(db: Kysely<LedgerTables>, { byIndex }: Way): Promise<boolean> {
+  const some = db
+    .selectFrom(from(byIndex))
+    .select('each.item')
+    .limit(few + 1);
+  const counted = db.selectFrom(some.as('some')).select((count) => count.fn.countAll<number>().as('n'));
+  return (await counted.executeTakeFirstOrThrow()).n <= few;
+}
 
-const available = sql`(on_hand - inventory_items.quarantined - inventory_items.reserved)`;
-
-/** As domain/stock/flags.ts has them. */
-const flagged = (flag: StockFlag, today: number) =>
-  ({
-    low: sql<boolean>`${available} < minimum`,
-    excess: sql<boolean>`maximum > 0 and ${available} > ${sql.lit(excessFillings)} * maximum`,
-    dead: sql<boolean>`on_hand > 0 and moved_on <= ${today - deadAfter}`,
-  })[flag];
-
-const lyingSo = (
-  db: Kysely<LedgerTables>,
-  warehouse: string,
-  { location, lot, level, status }: LyingSearch,
-) => {
-  let lying = db.selectFrom('inventory_lying').where('inventory_lying.warehouse', '=', warehouse);
-  if (lot !== null) lying = lying.where('lot', '=', lot);
-  if (level !== null) lying = lying.where('level', '=', level);
-  if (status !== null) lying = lying.where('status', '=', status);
-  if (location === null) return lying;
-  const standing = db
-    .selectFrom('document_terms')
-    .select(sql<string>`'unit:' || key`.as('place'))
-    .where('warehouse', '=', warehouse)
-    .where('kind', '=', 'unit')
-    .where(begins('term', `at:location:${location}`));
-  return lying.where(({ or, eb }) =>
-    or([begins('place', `location:${location}`), eb('place', 'in', standing)]),
-  );
-};
-
-const promisedIn = (db: Kysely<LedgerTables>, warehouse: string, channel: string) =>
+/** Found before anything else is looked at: a planner would rather walk in the order that is asked for. */
+const foundFirst = (db: Kysely<LedgerTables>, { byIndex }: Way) =>
   db
-    .selectFrom('inventory_promised')
-    .where('inventory_promised.warehouse', '=', warehouse)
-    .where('channel', '=', channel);
+    .with(
+      (name) => name('found').materialized(),
+      (inner) => inner.selectFrom(from(byIndex)).select('each.item').distinct(),
+    )
+    .selectFrom('found');
 
-/**
- * The page's items where nothing but how they lie, or nothing but their channel, is asked: found by one walk along what
- * lies or is promised, instead of one look for each item. Null: more is asked.
- */
-async function keysAlone(
+/** Found along the items: the walk ends with the page, so nothing may stand between it and the page's limit. */
+const foundInOrder = (db: Kysely<LedgerTables>, { alongItems }: Way) =>
+  db.selectFrom(sql<{ item: string }>`${alongItems}`.as('found')).distinct();
+
+/** The page's items alone: one walk along what lies or is promised, instead of one look for each item. */
+async function keysOf(
   db: Kysely<LedgerTables>,
-  warehouse: string,
-  { words, items, flag, lying, channel, after, limit }: InventorySearch,
-): Promise<string[] | null> {
-  const one = (lying === null) !== (channel === null);
-  if (!one || words.length > 0 || items !== null || flag !== null) return null;
-  const page = { after: after ?? '', limit };
-  const rows =
-    lying !== null
-      ? await lyingSo(db, warehouse, lying)
-          .select('item')
-          .distinct()
-          .where('item', '>', page.after)
-          .orderBy('item')
-          .limit(limit)
-          .execute()
-      : await promisedIn(db, warehouse, channel ?? '')
-          .select('item')
-          .distinct()
-          .where('item', '>', page.after)
-          .orderBy('item')
-          .limit(limit)
-          .execute();
+  way: Way,
+  { after, limit }: InventorySearch,
+): Promise<string[]> {
+  const isFew = way.byIndex !== way.alongItems && (await findsFew(db, way));
+  const rows = await (isFew ? foundFirst(db, way) : foundInOrder(db, way))
+    .select('found.item')
+    .where('found.item', '>', after ?? '')
+    .orderBy('found.item')
+    .limit(limit)
+    .execute();
   return rows.map(({ item }) => item);
 }
 
-/**
- * Walks along the items, with a look for each: a planner without statistics would turn "exists" into a join, and leave
- * their order.
- */
-async function itemsWalked(
+/** SQLite keeps the order of a cross join: first what was found, then each item by its key. */
+const joinedTo = (db: Kysely<LedgerTables>, way: Way) =>
+  foundFirst(db, way)
+    .crossJoin('inventory_items')
+    .whereRef('inventory_items.item', '=', 'found.item') as unknown as ItemQuery;
+
+const asksNothing = ({ words, lying, channel, flag }: Asked) =>
+  words.length === 0 && lying === null && channel === null && flag === null;
+
+const isOneOf = (among: ItemQuery, keys: readonly string[]) =>
+  keys.length === 0 ? null : among.where('inventory_items.item', 'in', keys);
+
+/** Null: there are none. */
+async function itemsAmong(
   db: Kysely<LedgerTables>,
   warehouse: string,
-  { words, items, lying, channel, flag, today, after, limit }: InventorySearch,
-): Promise<InventoryItem[]> {
-  if (items !== null && items.length === 0) return [];
-  let query = db
-    .selectFrom('inventory_items')
-    .selectAll()
-    .where('inventory_items.warehouse', '=', warehouse)
-    .orderBy('inventory_items.item')
-    .limit(limit);
-  if (after !== null) query = query.where('inventory_items.item', '>', after);
-  if (items !== null) query = query.where('inventory_items.item', 'in', items);
-  for (const word of words) query = query.where(sql<boolean>`text like ${containing(word)} escape '\\'`);
-  if (flag !== null) query = query.where(flagged(flag, today));
-  const one = sql<number>`1`.as('one');
-  const itemWalked = sql.ref<string>('inventory_items.item');
-  if (lying !== null) {
-    const there = lyingSo(db, warehouse, lying).where('inventory_lying.item', '=', itemWalked);
-    query = query.where(({ eb }) => eb(there.select(one).limit(1), '=', 1));
+  search: InventorySearch,
+): Promise<ItemQuery | null> {
+  const all = db.selectFrom('inventory_items');
+  if (search.items !== null) return isOneOf(narrowed(db, warehouse, all, search), search.items);
+  for (const way of waysOf(db, warehouse, search)) {
+    if (asksNothing(way.rest)) {
+      return isOneOf(narrowed(db, warehouse, all, way.rest), await keysOf(db, way, search));
+    }
+    if (await findsFew(db, way)) return narrowed(db, warehouse, joinedTo(db, way), way.rest);
   }
-  if (channel !== null) {
-    const promised = promisedIn(db, warehouse, channel);
-    const ofItem = promised.where('inventory_promised.item', '=', itemWalked);
-    query = query.where(({ eb }) => eb(ofItem.select(one).limit(1), '=', 1));
-  }
-  return (await query.execute()).map(itemFrom);
+  return narrowed(db, warehouse, all, search);
 }
 
 export async function searchInventory(
@@ -141,24 +102,16 @@ export async function searchInventory(
   warehouse: string,
   search: InventorySearch,
 ): Promise<InventoryItem[]> {
-  const items = await keysAlone(db, warehouse, search);
-  return itemsWalked(
-    db,
-    warehouse,
-    items === null ? search : { ...search, items, lying: null, channel: null },
-  );
-}
-
-/** Of the kinds of goods of these items, those that lie so. */
-export async function lyingOf(
-  db: Kysely<LedgerTables>,
-  warehouse: string,
-  search: LyingSearch,
-  items: readonly string[],
-): Promise<Lying[]> {
-  if (items.length === 0) return [];
-  const rows = await lyingSo(db, warehouse, search).selectAll().where('item', 'in', items).execute();
-  return rows.map(lyingFrom);
+  const among = await itemsAmong(db, warehouse, search);
+  if (among === null) return [];
+  const { after, limit } = search;
+  const further = after === null ? among : among.where('inventory_items.item', '>', after);
+  const rows = await further
+    .selectAll('inventory_items')
+    .orderBy('inventory_items.item')
+    .limit(limit)
+    .execute();
+  return rows.map(itemFrom);
 }
 
 export async function promisedTo(
@@ -168,23 +121,10 @@ export async function promisedTo(
   { channel, items }: { readonly channel: string; readonly items: readonly string[] },
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await bulk.overKeys(db, 'inventory promised', [warehouse, channel], items, (chunk) =>
-    db
-      .selectFrom('inventory_promised')
+    promisedIn(db, warehouse, channel)
       .select(['item', sql<number>`cast(sum(reserved) as bigint)`.as('reserved')])
-      .where('warehouse', '=', warehouse)
-      .where('channel', '=', channel)
       .where('item', 'in', chunk)
       .groupBy('item'),
   );
   return new Map(rows.map(({ item, reserved }) => [item, reserved]));
-}
-
-export async function occupiedPlaces(db: Kysely<LedgerTables>, warehouse: string): Promise<OccupiedPlace[]> {
-  const rows = await db
-    .selectFrom('inventory_lying')
-    .select(['place', sql<number>`max(case status when 'quarantined' then 1 else 0 end)`.as('quarantined')])
-    .where('warehouse', '=', warehouse)
-    .groupBy('place')
-    .execute();
-  return rows.map(({ place, quarantined }) => ({ place: place as Place, quarantined: quarantined === 1 }));
 }

@@ -15,7 +15,8 @@ import type {
   Range,
   Unproven,
 } from './ledger-store.ts';
-import { lyingOf, occupiedPlaces, promisedTo, searchInventory } from './sql-inventory.ts';
+import { promisedTo, searchInventory } from './sql-inventory.ts';
+import { lyingOf, occupiedPlaces } from './sql-lying.ts';
 import { indexedSegments, mentioningSegments } from './sql-mentions.ts';
 import { quarantineCounts, quarantineEntries } from './sql-quarantine.ts';
 import { bodyFrom, cursorFrom, eventFrom, headFrom, quarantinedFrom, unprovenFrom } from './sql-rows.ts';

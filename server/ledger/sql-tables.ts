@@ -1,6 +1,6 @@
 // The ledger's tables as Kysely sees them, in what SQLite and PostgreSQL both speak.
 // Positions and times (ms) are `bigint`: safe integers both here and there. JSON is kept as text, never looked into.
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 interface InWarehouse {
   readonly warehouse: string;
@@ -98,7 +98,10 @@ export interface MentionMarksTable extends InWarehouse {
   readonly segments: number;
 }
 
-/** `text`: what the item is found by, in small letters. The rest as `InventoryItem` has it; all but these default to 0. */
+/**
+ * `text`: what the item is found by, in small letters. Figures as `InventoryItem` has them default to 0, and
+ * the rest is computed of them: `still_since` is null where nothing is on hand.
+ */
 export interface InventoryItemsTable extends InWarehouse {
   readonly item: string;
   readonly text: string;
@@ -109,6 +112,9 @@ export interface InventoryItemsTable extends InWarehouse {
   readonly minimum: Generated<number>;
   readonly maximum: Generated<number>;
   readonly moved_on: Generated<number>;
+  readonly low: GeneratedAlways<boolean>;
+  readonly excess: GeneratedAlways<boolean>;
+  readonly still_since: GeneratedAlways<number | null>;
 }
 
 /** Empty where goods have no lot, expiry or serial: all of it is the primary key. */

@@ -48,7 +48,7 @@ function open(path: string): Kysely<LedgerTables> {
 /** Opens or makes the database file at `path`; several processes on one machine may have it open. */
 export async function openSqlite(path: string): Promise<SqlDatabase> {
   const writer = open(path);
-  await migrateLedger(writer, sql`text`);
+  await migrateLedger(writer, { keyType: sql`text`, computedAs: 'virtual' });
   const reader = open(path);
   return {
     writer,

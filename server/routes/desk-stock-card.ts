@@ -3,6 +3,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { pageLimits } from '../../src/domain/desk/page.ts';
 import {
+  type CardFace,
   type CardMovement,
   cardHistorySchema,
   historyQuerySchema,
@@ -12,8 +13,9 @@ import {
 import { dayOf } from '../../src/domain/stock/flags.ts';
 import { stockKey } from '../../src/domain/stock/model.ts';
 import type { Movement } from '../../src/domain/stock/movement.ts';
-import { isVirtual } from '../../src/domain/stock/place.ts';
-import type { Ledger, RecordedEvent } from '../ledger/ledger.ts';
+import { atLocation, isVirtual } from '../../src/domain/stock/place.ts';
+import type { Ledger, LedgerReader, RecordedEvent } from '../ledger/ledger.ts';
+import { wantedAt } from '../planning/replenish.ts';
 import { refusalOf } from '../security/refusal.ts';
 import { envelopeOf, eventsAbout } from './desk-event-search.ts';
 import { type DeskDevices, deviceNames, type NameOf, operatorNames } from './desk-names.ts';
@@ -77,6 +79,18 @@ function countedBack(
   return { rows, onHand: standing };
 }
 
+async function facesOf(reader: LedgerReader, item: string): Promise<CardFace[]> {
+  const faces = await reader.find('pick-face', [`sku:${item}`]);
+  const places = faces.map(({ location }) => `place:${atLocation(location)}`);
+  const lying = (await reader.find('balance', places)).filter((balance) => stockKey(balance) === item);
+  return faces.map((face) => {
+    const here = lying.filter(({ place }) => place === atLocation(face.location));
+    const { location, minimum, maximum } = face;
+    const lies = here.reduce((sum, { quantity }) => sum + quantity, 0);
+    return { location, minimum, maximum, lies, wanted: wantedAt(face, here) };
+  });
+}
+
 export function deskStockCard(ports: {
   readonly ledger: Ledger;
   readonly devices: DeskDevices;
@@ -98,13 +112,12 @@ export function deskStockCard(ports: {
         const figures = await inventoryRow(reader, item, dayOf(clock()));
         if (figures === null) return null;
         const places = await stockPlaces(reader, [item], { limit: mostPlaces });
-        const faces = await reader.find('pick-face', [`sku:${item}`]);
         return {
           figures,
           definition: await reader.get('item', item),
           places: places.map(({ owner, sku, ...place }) => place),
           more: (await reader.count('balance', `sku:${item}`)) > mostPlaces,
-          faces: faces.map(({ location, minimum, maximum }) => ({ location, minimum, maximum })),
+          faces: await facesOf(reader, item),
         };
       });
       if (card === null) {

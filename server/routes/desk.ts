@@ -23,6 +23,7 @@ import { deskNotices } from './desk-notices.ts';
 import { type DeskPeople, deskOperators } from './desk-operators.ts';
 import { deskOrders } from './desk-orders.ts';
 import { deskPhotos } from './desk-photos.ts';
+import { deskPickFaces } from './desk-pick-faces.ts';
 import { deskPickLists, type MakePickLists } from './desk-pick-lists.ts';
 import { deskQuarantine } from './desk-quarantine.ts';
 import { deskRouter } from './desk-router.ts';
@@ -61,7 +62,7 @@ export function desk(ports: DeskPorts) {
   const withDevices = { ...ports, devices: ports.enrolment };
   const router = deskRouter();
   router.use((c, next) => {
-    if (/\/imports(\/(notices|items))?$/.test(c.req.path)) return next();
+    if (/\/imports(\/(notices|items|pick-faces))?$/.test(c.req.path)) return next();
     return /\/(notices|items)$/.test(c.req.path) ? asBatch(c, next) : asForm(c, next);
   });
   router
@@ -85,6 +86,7 @@ export function desk(ports: DeskPorts) {
     .route('/', deskEvents(withDevices))
     .route('/', deskInventory(ports))
     .route('/', deskStockCard(withDevices))
+    .route('/', deskPickFaces(ports))
     .route('/', deskMap(ports))
     .route('/', deskLive(ports));
   router.doc31('/openapi.json', {

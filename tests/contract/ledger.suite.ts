@@ -903,6 +903,47 @@ export function ledgerContract(name: string, open: () => Promise<OpenedStore>): 
         expect(await found({ flag: 'excess' })).toEqual(['MUG']);
       });
 
+      it('the inventory is searched alike for much and for little, for goods in units too', async () => {
+        const { ledger, warehouse } = await floor();
+        const sku = (n: number) => `N${String(n).padStart(4, '0')}`;
+        const numbers = Array.from({ length: 5_200 }, (_, n) => n);
+        const opened = numbers.map((n) => ({
+          goods: { ...goods, sku: sku(n), ...(n % 2 === 0 ? { status: 'quarantined' as const } : {}) },
+          quantity: 1,
+          location: n < 5_100 ? 'D-1' : 'E-1',
+        }));
+        const facts = Array.from({ length: 11 }, (_, at) =>
+          fact('stock.opened', { lines: opened.slice(at * 500, (at + 1) * 500) }),
+        );
+        const why = { reason: 'move' as const, suggested: null, task: null };
+        const carried = { goods: { ...goods, sku: sku(5_101) }, quantity: 1, ...why };
+        await state(ledger, warehouse, [
+          ...facts,
+          fact('goods.carried', { ...carried, from: 'location:E-1', to: 'unit:P-9' }),
+          fact('unit.moved', { unit: 'P-9', to: 'D-2', after: null, settles: [] }),
+        ]);
+        const lying = { location: null, lot: null, level: null, status: null };
+        const found = (more: Parameters<typeof search>[0]) =>
+          ledger.read(warehouse, async (reader) =>
+            (await reader.searchInventory(search(more))).map(({ item }) => item.slice('house/N'.length)),
+          );
+        const behind = (n: number) => ({ after: `house/${sku(n)}`, limit: 3 });
+        const inD = { lying: { ...lying, location: 'D' } };
+        const quarantinedInD = { lying: { ...lying, location: 'D', status: 'quarantined' as const } };
+        expect(await found({ ...inD, ...behind(5_098) })).toEqual(['5099', '5101']);
+        expect(await found({ ...quarantinedInD, ...behind(5_094) })).toEqual(['5096', '5098']);
+        expect(await found({ ...inD, words: ['51'], ...behind(4_999) })).toEqual(['5051', '5101']);
+        expect(await found({ lying: { ...lying, location: 'D-2' } })).toEqual(['5101']);
+        expect(await found({ lying: { ...lying, location: 'D-2' }, words: ['50'] })).toEqual([]);
+        expect(await found({ words: ['n'], flag: 'dead', today: 30_000, ...behind(5_197) })).toEqual([
+          '5198',
+          '5199',
+        ]);
+        expect(await found({ flag: 'dead', today: 30_000, ...behind(0) })).toEqual(['0001', '0002', '0003']);
+        expect(await found({ ...inD, flag: 'dead', today: 30_000, ...behind(5_099) })).toEqual(['5101']);
+        expect(await found({ ...inD, channel: 'web' })).toEqual([]);
+      });
+
       it('I5 an event is reversed at most once, and restores the balances from before', async () => {
         const { ledger, warehouse, device } = await floor();
         const balances = async () =>

@@ -28,7 +28,7 @@ async function deskOf({ site }: Floor, page: Page): Promise<DeskPage> {
 }
 
 async function importFile({ page }: DeskPage, csv: string): Promise<void> {
-  await page.getByRole('link', { name: 'Import notices or items' }).click();
+  await page.getByRole('link', { name: 'Import notices, items or pick faces' }).click();
   const buffer = Buffer.from(csv);
   await page.getByLabel('CSV file').setInputFiles({ name: 'in.csv', mimeType: 'text/csv', buffer });
   await page.getByRole('button', { name: 'Import', exact: true }).click();
@@ -96,7 +96,7 @@ test('items come in from a file, one whose code another item has is rejected, an
   const taken = floor.site.stockroom.barcode(floor.site.stockroom.spare('once', 1)[0] ?? '');
   const items = `sku,name,barcode,weight g\nNEW-9,Ginger tea,GT-9,120\nNEW-8,Mint tea,${taken},120\n`;
   const importItems = async () => {
-    await page.getByRole('link', { name: 'Import notices or items' }).click();
+    await page.getByRole('link', { name: 'Import notices, items or pick faces' }).click();
     await page.getByText('Items', { exact: true }).click();
     const buffer = Buffer.from(items);
     await page.getByLabel('CSV file').setInputFiles({ name: 'in.csv', mimeType: 'text/csv', buffer });

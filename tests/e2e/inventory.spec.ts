@@ -52,6 +52,42 @@ test('an item is found, its figures lead down to where it lies and what moved, a
   await expect(page.getByRole('region', { name: code })).toContainText(name ?? '');
 });
 
+test('a bin becomes an item’s pick face, is told its bounds, and is taken away again', async ({
+  floor,
+  page,
+}) => {
+  const { site } = floor;
+  const desk = new DeskPage(page, site.origin);
+  await desk.signIn(site.deskUser);
+  const [sku = ''] = site.stockroom.spare('once', 1);
+  await page.goto(`${site.origin}/desk/stock-card?item=main%2F${sku}`);
+  const lies = page.getByRole('region', { name: 'Where it lies' }).getByRole('link', { name: /^[AB]-/ });
+  const code = (await lies.first().textContent()) ?? '';
+  const faces = page.getByRole('region', { name: 'Pick faces' });
+  await faces.getByRole('button', { name: 'Add a pick face' }).click();
+  await expect(faces.getByLabel('Location')).toBeFocused();
+  await faces.getByLabel('Location').fill('nowhere');
+  await faces.getByLabel('Minimum').fill('8');
+  await faces.getByLabel('Maximum').fill('6');
+  await faces.getByRole('button', { name: 'Save' }).click();
+  await expect(faces.getByRole('alert')).toContainText('The maximum is under the minimum.');
+  await faces.getByLabel('Maximum').fill('60');
+  await faces.getByRole('button', { name: 'Save' }).click();
+  await expect(faces.getByRole('alert')).toContainText('There is no location nowhere.');
+  await faces.getByLabel('Location').fill(code);
+  await faces.getByRole('button', { name: 'Save' }).click();
+  const row = faces.getByRole('row', { name: code });
+  await expect(row).toContainText('filled');
+  await faces.getByRole('button', { name: `Change: ${code}` }).click();
+  await faces.getByLabel('Minimum').fill('60');
+  await faces.getByRole('button', { name: 'Save' }).click();
+  await expect(row).toContainText('missing');
+  await faces.getByRole('button', { name: `Change: ${code}` }).click();
+  await faces.getByRole('button', { name: `Take away: ${code}` }).click();
+  await faces.getByRole('button', { name: 'Take away', exact: true }).click();
+  await expect(faces).toContainText('no bin is filled from reserve by itself');
+});
+
 test('on the map a level and an aisle are chosen, and a bin tells by mouse and by keyboard what lies there', async ({
   floor,
   page,

@@ -254,11 +254,15 @@ export class Site {
       from: atLocation(from),
       quantity,
     };
-    await this.#command(async (reader) =>
-      (await reader.count('item')) === 0
-        ? []
-        : [fact('pick-faces.assigned', { faces: [face] }), fact('replenishments.asked', { tasks: [task] })],
-    );
+    const isKept = this.#random.chance(0.8);
+    await this.#command(async (reader) => {
+      if ((await reader.count('item')) === 0) return [];
+      const asked = [
+        fact('pick-faces.assigned', { faces: [face] }),
+        fact('replenishments.asked', { tasks: [task] }),
+      ];
+      return isKept ? asked : [...asked, fact('pick-faces.removed', { faces: [face] })];
+    });
   }
 
   /** Damage goes back to its supplier; another day the driver comes, or nothing goes back after all. */

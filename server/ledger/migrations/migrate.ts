@@ -4,9 +4,13 @@ import { ledgerTables } from './0001-ledger.ts';
 import { mentions } from './0002-mentions.ts';
 import { foldRules } from './0003-fold-rules.ts';
 import { inventory } from './0004-inventory.ts';
+import { type ComputedAs, inventorySearches } from './0005-inventory-searches.ts';
 
 /** Throws what made a migration fail. `keyType`: text that sorts by its bytes in this database. */
-export async function migrateLedger<DB>(db: Kysely<DB>, keyType: RawBuilder<unknown>): Promise<void> {
+export async function migrateLedger<DB>(
+  db: Kysely<DB>,
+  { keyType, computedAs }: { readonly keyType: RawBuilder<unknown>; readonly computedAs: ComputedAs },
+): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: {
@@ -15,6 +19,7 @@ export async function migrateLedger<DB>(db: Kysely<DB>, keyType: RawBuilder<unkn
         '0002-mentions': mentions,
         '0003-fold-rules': foldRules,
         '0004-inventory': inventory(keyType),
+        '0005-inventory-searches': inventorySearches(computedAs),
       }),
     },
     migrationTableName: 'ledger_migrations',

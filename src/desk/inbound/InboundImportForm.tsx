@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import { itemColumns, optionalItemColumns } from '../../domain/catalogue/csv/columns.ts';
 import { noticeColumns, optionalNoticeColumns } from '../../domain/inbound/csv/columns.ts';
+import { faceColumns, optionalFaceColumns } from '../../domain/stock/csv/columns.ts';
 import { useDeskText } from '../desk-text.ts';
 import { ColumnFields, nameIn } from '../import/ColumnFields.tsx';
 import { type ChosenFile, FileField } from '../import/FileField.tsx';
@@ -11,9 +12,10 @@ import { Choice } from '../parts/Choice.tsx';
 const layouts = {
   notices: { columns: noticeColumns, optional: optionalNoticeColumns as readonly string[] },
   items: { columns: itemColumns, optional: optionalItemColumns as readonly string[] },
+  'pick-faces': { columns: faceColumns, optional: optionalFaceColumns as readonly string[] },
 } as const;
 type Kind = keyof typeof layouts;
-type AnyColumn = keyof typeof noticeColumns | keyof typeof itemColumns;
+type AnyColumn = keyof typeof noticeColumns | keyof typeof itemColumns | keyof typeof faceColumns;
 
 const columnsOf = (kind: Kind) => Object.keys(layouts[kind].columns) as AnyColumn[];
 const isNeeded = (kind: Kind, column: AnyColumn) => !layouts[kind].optional.includes(column);
@@ -66,7 +68,7 @@ export function InboundImportForm({ onStart }: InboundImportFormProps) {
         label={text('inbound.importing.what')}
         value={kind}
         onChange={setKind}
-        options={(['notices', 'items'] as const).map((value) => ({
+        options={(['notices', 'items', 'pick-faces'] as const).map((value) => ({
           value,
           label: text(`inbound.importing.kinds.${value}`),
         }))}

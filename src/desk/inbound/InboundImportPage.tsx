@@ -1,5 +1,6 @@
-// Notices or items in from a CSV: choose it, say which column means what, watch it go in, read the report by row.
+// Notices, items or pick faces in from a CSV: choose it, say which column means what, watch it go in, read the report by row.
 import type { ItemReport, NoticeReport } from '../../domain/desk/inbound-imports.ts';
+import type { FaceReport } from '../../domain/desk/pick-faces.ts';
 import { useDeskText } from '../desk-text.ts';
 import { ImportOutcome } from '../import/ImportOutcome.tsx';
 import { ImportStageMeter } from '../import/ImportStageMeter.tsx';
@@ -12,7 +13,7 @@ import '../import/import.css';
 
 export function InboundImportPage() {
   const text = useDeskText();
-  const { stage, start, stop, again } = useImport<NoticeReport | ItemReport>();
+  const { stage, start, stop, again } = useImport<NoticeReport | ItemReport | FaceReport>();
   const busy = stage.is === 'sending' || stage.is === 'importing';
   return (
     <Page title={text('inbound.importing.title')} back={{ to: '/inbound', label: text('inbound.back') }}>

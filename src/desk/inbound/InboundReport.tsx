@@ -1,6 +1,7 @@
-// The report by row of an import of notices or of items: counts that add up, what was rejected, what to look at.
+// The report by row of an import of notices, of items or of pick faces: counts that add up, what was rejected, what to look at.
 import { Link } from 'wouter';
 import type { ItemReport, NoticeReport } from '../../domain/desk/inbound-imports.ts';
+import type { FaceReport } from '../../domain/desk/pick-faces.ts';
 import { type DeskTexts, useDeskText } from '../desk-text.ts';
 import { RowNotes } from '../import/RowNotes.tsx';
 import { type RowPart, RowSum } from '../import/RowSum.tsx';
@@ -56,18 +57,46 @@ function toldOfItems(text: DeskTexts, report: ItemReport): Told {
   };
 }
 
+function toldOfFaces(text: DeskTexts, report: FaceReport): Told {
+  const { facesAssigned, facesChanged, facesUnchanged, rejectedRows } = report;
+  const faces = facesAssigned + facesChanged + facesUnchanged;
+  return {
+    parts: [
+      { label: text('inbound.importing.faces'), count: faces, tone: 'good' },
+      rejectedPart(text, rejectedRows),
+    ],
+    verdicts: said([
+      [facesAssigned, text('inbound.importing.facesAssigned', { count: facesAssigned })],
+      [facesChanged, text('inbound.importing.facesChanged', { count: facesChanged })],
+      [facesUnchanged, text('inbound.importing.unchanged', { count: facesUnchanged })],
+    ]),
+  };
+}
+
+type Report = NoticeReport | ItemReport | FaceReport;
+
+/** With what its rows are about, and where that which came in is seen. */
+function told(text: DeskTexts, report: Report) {
+  const notices = { to: '/inbound', see: text('inbound.importing.seeNotices') };
+  const inventory = { to: '/inventory', see: text('inbound.importing.seeInventory') };
+  if ('warnings' in report) {
+    return { ...toldOfNotices(text, report), about: text('inbound.notice'), ...notices };
+  }
+  return 'facesAssigned' in report
+    ? { ...toldOfFaces(text, report), about: text('pickFaces.location'), ...inventory }
+    : { ...toldOfItems(text, report), about: text('inbound.item'), ...notices };
+}
+
 interface InboundReportProps {
-  readonly report: NoticeReport | ItemReport;
+  readonly report: Report;
   readonly onAgain: () => void;
 }
 
 export function InboundReport({ report, onAgain }: InboundReportProps) {
   const text = useDeskText();
-  const isOfNotices = 'warnings' in report;
-  const { parts, verdicts } = isOfNotices ? toldOfNotices(text, report) : toldOfItems(text, report);
+  const { parts, verdicts, about, to, see } = told(text, report);
   const [title = text('inbound.importing.nothing'), ...more] = verdicts;
-  const about = isOfNotices ? text('inbound.notice') : text('inbound.item');
-  const warnings = isOfNotices ? report.warnings : [];
+  const warnings = 'warnings' in report ? report.warnings : [];
   return (
     <>
       <div role="status">
@@ -75,8 +104,8 @@ export function InboundReport({ report, onAgain }: InboundReportProps) {
           {more.length > 0 && <p>{more.join(' · ')}</p>}
           <RowSum parts={parts} />
           <div className="form-acts">
-            <Link className="desk-button desk-button-primary" href="/inbound">
-              {text('inbound.importing.seeNotices')}
+            <Link className="desk-button desk-button-primary" href={to}>
+              {see}
             </Link>
             <button type="button" className="desk-button" onClick={onAgain}>
               {text('import.again')}

@@ -10,6 +10,7 @@ import { Page } from '../parts/Page.tsx';
 import { Failed, Loading } from '../parts/Waiting.tsx';
 import { CardHistory } from './CardHistory.tsx';
 import { ItemDetails } from './ItemDetails.tsx';
+import { PickFaces } from './PickFaces.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
 import { useStockCard } from './use-stock-card.ts';
 import '../inventory/inventory.css';
@@ -72,6 +73,7 @@ function Card({ item }: { readonly item: string }) {
           <Box title={text('stockCard.places')}>
             <PlaceTable card={query.data} />
           </Box>
+          <PickFaces item={item} faces={query.data.faces} />
           <Box title={text('stockCard.history')}>
             <CardHistory item={item} />
           </Box>

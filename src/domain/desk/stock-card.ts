@@ -9,8 +9,18 @@ const quantity = z.number().int();
 
 export const stockCardQuerySchema = z.object({ item: itemKeySchema });
 
-/** Base units of what a pick face holds at least and at most. */
-const faceSchema = z.object({ location: z.string(), minimum: quantity, maximum: quantity });
+/**
+ * Base units of what a pick face holds at least and at most. `lies`: of the item, whatever its state. `wanted`: what is
+ * missing to the maximum where it is to be filled now, else 0.
+ */
+const faceSchema = z.object({
+  location: z.string(),
+  minimum: quantity,
+  maximum: quantity,
+  lies: quantity,
+  wanted: quantity,
+});
+export type CardFace = z.infer<typeof faceSchema>;
 
 /** `definition` null: nobody has defined it. `more`: of its places only the first are told. */
 export const stockCardSchema = z.object({

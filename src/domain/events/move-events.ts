@@ -64,6 +64,16 @@ export const moveEvents = {
         .max(500),
     }),
   },
+  /** The server's: the bins are those items' pick faces no more. What lies there stays there. */
+  'pick-faces.removed': {
+    version: 1,
+    payload: z.object({
+      faces: z
+        .array(z.object({ location: code, owner: goodsSchema.shape.owner, sku: goodsSchema.shape.sku }))
+        .min(1)
+        .max(500),
+    }),
+  },
   /** The server's: a pick face fell under its minimum, or a wave will empty it. */
   'replenishments.asked': {
     version: 1,

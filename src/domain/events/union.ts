@@ -63,6 +63,7 @@ const serverTypes: ReadonlySet<string> = new Set<EventType>([
   'notices.announced',
   'notice.withdrawn',
   'pick-faces.assigned',
+  'pick-faces.removed',
   'replenishments.asked',
   'backorders.stated',
   'vendor-return.asked',

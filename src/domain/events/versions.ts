@@ -34,6 +34,7 @@ export const eventVersions: Versions = {
   'case.broken': 1,
   'carry.reversed': 1,
   'pick-faces.assigned': 1,
+  'pick-faces.removed': 1,
   'replenishments.asked': 1,
   'replenishment.shorted': 1,
   'counts.asked': 1,

@@ -88,3 +88,26 @@ describe('a replenishment', () => {
     expect(ledger.all('task')).toEqual([]);
   });
 });
+
+describe('a pick face', () => {
+  const given = (sku: string) => ({ location: face, owner: heart.owner, sku, minimum: 5, maximum: 20 });
+  const removed = (sku: string) =>
+    fact('pick-faces.removed', { faces: [{ location: face, owner: heart.owner, sku }] });
+
+  it('that is taken from its item is nobody’s, and what lies there stays', () => {
+    const ledger = world();
+    ledger.happen(fact('pick-faces.assigned', { faces: [given(heart.sku)] }));
+    const { movements } = ledger.happen(removed(heart.sku));
+    expect(movements).toEqual([]);
+    expect(ledger.read('pick-face', face)).toEqual({ is: 'absent' });
+    ledger.happen(removed(heart.sku));
+    expect(ledger.read('pick-face', face)).toEqual({ is: 'absent' });
+  });
+
+  it('that another item has got since stays that item’s', () => {
+    const ledger = world();
+    ledger.happen(fact('pick-faces.assigned', { faces: [given('OTHER')] }));
+    ledger.happen(removed(heart.sku));
+    expect(ledger.get('pick-face', face)).toMatchObject({ sku: 'OTHER' });
+  });
+});

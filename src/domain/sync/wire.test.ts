@@ -69,6 +69,7 @@ const eventsByVersion: Readonly<Record<string, string>> = {
   'pallet.confirmed 1': '786b67c55c01e9ca',
   'pallet.opened 1': 'f436951247f4af89',
   'pick-faces.assigned 1': 'e06498573d293421',
+  'pick-faces.removed 1': '7399a2936dd69ebf',
   'pick-list.leased 1': 'f8de74b97f1922fe',
   'pick-list.paused 1': '8b6f2683e8806ad1',
   'pick-list.resumed 1': '09742270c234c586',

@@ -1,6 +1,7 @@
 // A warehouse as large as they come: every item lies somewhere, some in two places, in lots, in cases, in quarantine.
 import { fact } from '../../../src/domain/events/facts.ts';
 import type { Fact } from '../../../src/domain/events/union.ts';
+import type { AnnouncedNotice } from '../../../src/domain/inbound/announced.ts';
 import type { Goods } from '../../../src/domain/stock/movement.ts';
 import { catalogue, goods, location, owner, sku } from '../warehouse/catalogue.ts';
 import { planShift } from '../warehouse/shift.ts';
@@ -66,6 +67,27 @@ const faceOf = (n: number) => ({
   maximum: 60,
 });
 
+/** Two trucks: a long notice and a short one. */
+const notices = [400, 3].map(
+  (lines, at): AnnouncedNotice => ({
+    noticeId: `mill:${at}`,
+    kind: 'ship-notice',
+    owner,
+    number: `${at}`,
+    supplier: 'mill',
+    expectedOn: null,
+    loading: 'palletised',
+    trusted: false,
+    lines: Array.from({ length: lines }, (_, n) => ({
+      n: n + 1,
+      sku: sku(n * 249),
+      lot: null,
+      quantity: 48,
+    })),
+    pallets: [],
+  }),
+);
+
 /** In the order in which a warehouse would state them. */
 export function* fullWarehouse(): Generator<Fact> {
   yield* catalogue(size);
@@ -75,6 +97,7 @@ export function* fullWarehouse(): Generator<Fact> {
     (faces) => fact('pick-faces.assigned', { faces }),
   );
   yield* palletFacts();
+  yield fact('notices.announced', { notices });
   const { orders, lists } = planShift(shift);
   yield* orders;
   for (let from = 0; from < lists.length; from += 50) {
@@ -103,6 +126,13 @@ export const questions: readonly string[] = [
   'channel=shop',
   'channel=none',
   'order=shop%3A77',
+  'notice=mill%3A0',
+  'notice=mill%3A1',
+  'location=A',
+  'status=available&level=each',
+  'flag=low&channel=shop',
+  'text=no+such+thing&location=A',
+  'text=white&lot=L500',
   'text=metal&location=A-4&status=available',
   'flag=low&location=A-49&level=each',
 ];
