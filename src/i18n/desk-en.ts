@@ -1,4 +1,5 @@
 // The desk's texts in English. They come with the desk, which is loaded lazily: the handheld never carries them.
+import { deskApiKeysEn } from './desk-api-keys-en.ts';
 import { deskInboundEn } from './desk-inbound-en.ts';
 import { scanner } from './en/scanner.ts';
 
@@ -25,6 +26,7 @@ export const deskEn = {
     labels: 'Labels',
     operators: 'Operators',
     users: 'Desk users',
+    apiKeys: 'API keys',
     account: 'Your account',
     events: 'Events',
     signOut: 'Sign out',
@@ -556,6 +558,7 @@ export const deskEn = {
     'order-changed': 'the order came before, with other lines',
   },
   inbound: deskInboundEn,
+  apiKeys: deskApiKeysEn,
   devices: {
     title: 'Devices',
     device: 'Device',
@@ -589,7 +592,7 @@ export const deskEn = {
     role: 'Role',
     rights: {
       supervisor: 'Orders, work and decisions',
-      administrator: 'Also devices, operators and desk users',
+      administrator: 'Also devices, operators, desk users and API keys',
     },
     you: '(you)',
     add: 'Add a desk user',
@@ -605,8 +608,9 @@ export const deskEn = {
     'make-administrator': 'Make administrator',
     'make-supervisor': 'Make supervisor',
     'sure-administrator':
-      'Make {{name}} an administrator? Administrators keep devices, operators and desk users.',
-    'sure-supervisor': 'Make {{name}} a supervisor? Devices, operators and desk users are then out of reach.',
+      'Make {{name}} an administrator? Administrators keep devices, operators, desk users and API keys.',
+    'sure-supervisor':
+      'Make {{name}} a supervisor? Devices, operators, desk users and API keys are then out of reach.',
     changeOwn: 'Change your password',
     passwordFor: 'Password of {{name}}',
     passwordHelp: 'It is shown this once. Hand it over, and ask for it to be changed under “Your account”.',
@@ -812,6 +816,7 @@ export const deskEn = {
     moved: 'Moved',
     server: 'the server',
     desk: 'at the desk',
+    byApiKey: 'API key {{name}}',
     details: 'Contents',
     searched: 'Searched back to event {{position}}.',
     further: 'Search further back',
@@ -889,6 +894,7 @@ export const deskEn = {
       item: 'item',
       stock: 'item',
       operator: 'operator',
+      'api-key': 'API key',
       device: 'device',
       event: 'event',
       balance: 'balance',
