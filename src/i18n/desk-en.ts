@@ -856,6 +856,7 @@ export const deskEn = {
       'stop.skipped': 'Stop skipped',
       'step.reversed': 'Step undone',
       'label.unreadable': 'Label unreadable',
+      'label.replaced': 'Label replaced',
       'operator.signed-in': 'Signed in',
       'operator.signed-out': 'Signed out',
       'device.events-missing': 'Events missing',

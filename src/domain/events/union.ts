@@ -6,6 +6,7 @@ import { countEvents } from './count-events.ts';
 import { deviceEvents } from './device-events.ts';
 import type { Envelope, Source } from './envelope.ts';
 import { inboundEvents } from './inbound-events.ts';
+import { labelEvents } from './label-events.ts';
 import { moveEvents } from './move-events.ts';
 import { orderEvents } from './order-events.ts';
 import { picking } from './picking-events.ts';
@@ -21,6 +22,7 @@ export const eventTypes = {
   ...countEvents,
   ...orderEvents,
   ...picking,
+  ...labelEvents,
   ...sessionEvents,
   ...deviceEvents,
 } as const;
@@ -68,6 +70,7 @@ const serverTypes: ReadonlySet<string> = new Set<EventType>([
   'pick-lists.made',
   'pick-list.leased',
   'barcode.overruled',
+  'label.replaced',
 ]);
 
 export type Understanding =
