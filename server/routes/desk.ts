@@ -27,6 +27,7 @@ import { deskOrders } from './desk-orders.ts';
 import { deskPhotos } from './desk-photos.ts';
 import { deskPickLists, type MakePickLists } from './desk-pick-lists.ts';
 import { deskQuarantine } from './desk-quarantine.ts';
+import { deskReprints } from './desk-reprints.ts';
 import { deskRouter } from './desk-router.ts';
 import { deskStockCard } from './desk-stock-card.ts';
 import { type DeskStaff, deskUsers } from './desk-users.ts';
@@ -72,6 +73,7 @@ export function desk(ports: DeskPorts) {
     .route('/', deskCounts(withDevices))
     .route('/', deskLocations(ports))
     .route('/', deskLabels(ports))
+    .route('/', deskReprints(ports))
     .route('/', deskImports(ports))
     .route('/', deskInboundImports(ports))
     .route('/', deskNotices(ports))

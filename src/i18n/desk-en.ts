@@ -102,6 +102,14 @@ export const deskEn = {
     nextNumbers: 'The next numbers that nobody has.',
     andMore_one: 'and {{count, number}} more',
     andMore_other: 'and {{count, number}} more',
+    reprints: {
+      title: 'Couldn’t be read on the floor',
+      help: 'Print a new label and put it in its place.',
+      label: 'Label',
+      since: 'First found',
+      print: 'Put it in the form',
+      replaced: 'It is replaced',
+    },
     explained: {
       fresh: 'For pallets and totes that bring no code of their own. A number is given once, printed or not.',
       locations: 'The code, its barcode, and the check digits for when that can’t be read.',
