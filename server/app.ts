@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
+import { erpApi } from '../src/domain/access/api-key.ts';
 import type { DeviceReport } from '../src/domain/sync/wire.ts';
 import type { Access } from './access/access.ts';
 import { deskAuth } from './access/desk-auth.ts';
@@ -15,9 +16,10 @@ import { importOrders } from './orders/import-orders.ts';
 import type { PhotoStore } from './photos/photo-store.ts';
 import { planForDesk } from './planning/plan-for-desk.ts';
 import { desk } from './routes/desk.ts';
-import { deskEnrolment, deskPeople, deskStaff } from './routes/desk-access.ts';
+import { deskActors, deskApiKeysOf, deskEnrolment, deskPeople, deskStaff } from './routes/desk-access.ts';
 import { deskSession } from './routes/desk-session.ts';
 import { enrolment } from './routes/enrolment.ts';
+import { erp } from './routes/erp.ts';
 import { photos } from './routes/photos.ts';
 import { roster } from './routes/roster.ts';
 import { deviceStanding, sessionStanding } from './routes/standing.ts';
@@ -72,6 +74,8 @@ function deskApi({ ledger, access, photos, log, clock, newId, printers, labelFon
       enrolment: deskEnrolment(access, ledger),
       people: deskPeople(access, ledger, newId),
       staff: deskStaff(access),
+      apiKeys: deskApiKeysOf(access),
+      actors: deskActors(access),
       makePickLists: planForDesk(ledger, clock),
       counting: { judgingOf: (warehouse) => judgingOf(access, ledger, warehouse), newId },
       importFile: (request) => importOrders({ ...request, ledger }),
@@ -87,11 +91,12 @@ function deskApi({ ledger, access, photos, log, clock, newId, printers, labelFon
 }
 
 export function createApp(ports: AppPorts): Hono {
-  const { access, log, appFolder } = ports;
+  const { ledger, access, log, appFolder } = ports;
   const app = new Hono();
   app.use(securityHeaders(access.site));
   app.route('/api/v1', deviceApi(ports));
   app.route('/api/desk', deskApi(ports));
+  app.route(erpApi, erp({ access, ledger }));
   app.all('/api/*', (c) =>
     refuse(c, 404, { code: 'no-such-address', message: 'There is nothing here. Update the app.' }),
   );

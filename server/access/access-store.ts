@@ -1,6 +1,7 @@
-// What the server remembers of devices, operators' secrets and desk users. A port: SQL in production, memory in tests.
+// What the server remembers of devices, operators' secrets, desk users and API keys. A port: SQL in production, memory in tests.
 // Every method is atomic by itself. No secret is in here in the clear: digests, verifiers and password hashes only.
 import type { DeskRole, PinVerifier } from '../../src/domain/access/wire.ts';
+import type { ApiKeyStore } from './api-key-store.ts';
 
 /** `digest`: SHA-256 of the code, base64url. Times in ms since 1970. */
 export interface EnrolmentCodeRecord {
@@ -67,7 +68,7 @@ export type EnrolAnswer =
   | { readonly is: 'enrolled'; readonly device: DeviceRecord }
   | { readonly is: 'refused'; readonly because: 'unknown' | 'expired' | 'used' };
 
-export interface AccessStore {
+export interface AccessStore extends ApiKeyStore {
   addEnrolmentCode(code: EnrolmentCodeRecord): Promise<void>;
   /**
    * Uses the code up and adds the device, both or neither. A key that used this very code gets its device again, so

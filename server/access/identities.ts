@@ -1,4 +1,5 @@
 // Who is asking, once it has been proven. Routes get it from the request's context.
+import type { ApiScope } from '../../src/domain/access/api-key.ts';
 
 /** A revoked device is still known: what it sends goes to quarantine, and it gets nothing (SYNC.md P4). */
 export interface DeviceIdentity {
@@ -14,10 +15,21 @@ export interface DeskIdentity {
   readonly role: 'supervisor' | 'administrator';
 }
 
-/** Hono environments of routes behind the device's token and behind the desk's session. */
+/** A program that showed an API key. */
+export interface ApiClient {
+  readonly keyId: string;
+  readonly name: string;
+  readonly warehouse: string;
+  readonly scopes: readonly ApiScope[];
+}
+
+/** Hono environments of routes behind the device's token, behind the desk's session, and behind an API key. */
 export interface DeviceEnv {
   Variables: { device: DeviceIdentity };
 }
 export interface DeskEnv {
   Variables: { desk: DeskIdentity };
+}
+export interface ApiEnv {
+  Variables: { client: ApiClient };
 }

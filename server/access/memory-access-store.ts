@@ -8,6 +8,7 @@ import type {
   EnrolmentCodeRecord,
   OperatorSecrets,
 } from './access-store.ts';
+import { memoryApiKeys } from './memory-api-keys.ts';
 
 const isAdministrator = ({ role, disabled }: DeskUserRecord) => role === 'administrator' && disabled === null;
 
@@ -31,6 +32,7 @@ export function memoryAccessStore(): AccessStore {
   };
 
   return {
+    ...memoryApiKeys(),
     async addEnrolmentCode(code) {
       codes.set(code.digest, { ...code, usedBy: null });
     },

@@ -6,6 +6,7 @@ import { migrateAccess } from './migrations/migrate-access.ts';
 import { deskIn } from './sql-access-desk.ts';
 import { deviceFrom, deviceRow, reportFrom, reportRow, secretsFrom } from './sql-access-rows.ts';
 import type { AccessDatabase, AccessTables } from './sql-access-tables.ts';
+import { apiKeysIn } from './sql-api-keys.ts';
 
 /**
  * `shared`: the ledger's own connection (`SqlDatabase.writer`); closing it is the ledger's. No method may be called
@@ -14,7 +15,7 @@ import type { AccessDatabase, AccessTables } from './sql-access-tables.ts';
 export async function sqlAccessStore(shared: Kysely<LedgerTables>): Promise<AccessStore> {
   await migrateAccess(shared);
   const db: AccessDatabase = shared.withTables<AccessTables>();
-  return { ...enrolmentIn(db), ...devicesIn(db), ...operatorsIn(db), ...deskIn(db) };
+  return { ...enrolmentIn(db), ...devicesIn(db), ...operatorsIn(db), ...deskIn(db), ...apiKeysIn(db) };
 }
 
 const enrolmentIn = (

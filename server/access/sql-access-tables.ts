@@ -63,6 +63,20 @@ interface DeskSessionsTable {
   readonly used_at: number;
 }
 
+export interface ApiKeysTable {
+  readonly key_id: string;
+  readonly digest: string;
+  readonly warehouse: string;
+  readonly name: string;
+  readonly start: string;
+  readonly scopes: string;
+  readonly made_at: number;
+  readonly made_by: string;
+  readonly used_at: number | null;
+  readonly revoked_at: number | null;
+  readonly revoked_by: string | null;
+}
+
 /** A type, not an interface: Kysely wants one that it can join to other tables. */
 export type AccessTables = {
   readonly access_enrolment_codes: EnrolmentCodesTable;
@@ -72,6 +86,7 @@ export type AccessTables = {
   readonly access_operator_secrets: OperatorSecretsTable;
   readonly access_desk_users: DeskUsersTable;
   readonly access_desk_sessions: DeskSessionsTable;
+  readonly access_api_keys: ApiKeysTable;
 };
 
 export type AccessDatabase = Kysely<LedgerTables & AccessTables>;

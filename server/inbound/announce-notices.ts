@@ -40,7 +40,7 @@ export type NoticeOutcome =
 export interface AnnounceRequest {
   readonly ledger: Ledger;
   readonly warehouse: string;
-  /** The desk user who announces, or null for the server itself. */
+  /** The desk user or the API key that announces, or null for the server itself. */
   readonly actor: string | null;
   /** `define` makes an item of each unknown SKU, so that its goods can be received; `reject` rejects its notice. */
   readonly unknownItems: 'reject' | 'define';

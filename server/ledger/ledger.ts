@@ -115,7 +115,7 @@ export interface Ledger {
   pull(warehouse: string, pull: Pull): Promise<PullOutcome>;
   /**
    * Decides and writes in one transaction that holds the warehouse's head (L1): nothing can change between what
-   * `decide` reads and what it writes. `actor` is a desk user or null for the server itself.
+   * `decide` reads and what it writes. `actor` is a desk user, an API key or null for the server itself.
    */
   command<T>(
     warehouse: string,

@@ -8,6 +8,9 @@ import { refuse } from '../security/refusal.ts';
 /** Answers to `anybody` must not grow with what they send: bytes of a body that only proves who is there. */
 export const maxProofBytes = 16_384;
 
+/** Bytes of what a program sends at a time: fifty notices of two hundred pallets, or five hundred items. */
+export const maxBatchBytes = 20_000_000;
+
 const malformed = (c: Context, where: string): Response =>
   refuse(c, 400, {
     code: 'malformed',

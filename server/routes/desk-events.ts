@@ -3,8 +3,9 @@ import { createRoute } from '@hono/zod-openapi';
 import { eventsPageSchema, eventsQuerySchema } from '../../src/domain/desk/events.ts';
 import { pageLimits } from '../../src/domain/desk/page.ts';
 import type { Ledger, RecordedEvent } from '../ledger/ledger.ts';
+import { type ActorOf, actorNames, type DeskActors } from './desk-actors.ts';
 import { envelopeOf, eventsAbout } from './desk-event-search.ts';
-import { type DeskDevices, deviceNames, type NameOf, operatorNames } from './desk-names.ts';
+import { type DeskDevices, deviceNames, type NameOf } from './desk-names.ts';
 import { answers, deskRouter } from './desk-router.ts';
 
 const route = createRoute({
@@ -15,14 +16,14 @@ const route = createRoute({
   responses: answers(eventsPageSchema, 'Events'),
 });
 
-const rowOf = (event: RecordedEvent, nameOfDevice: NameOf, nameOfOperator: NameOf) => {
+const rowOf = (event: RecordedEvent, nameOfDevice: NameOf, actorOf: ActorOf) => {
   const { payload, wall } = envelopeOf(event.bytes);
   return {
     position: event.position,
     id: event.id,
     type: event.type,
     device: nameOfDevice(event.deviceId),
-    actor: nameOfOperator(event.actor),
+    actor: actorOf(event.actor),
     at: event.deviceId === null ? null : wall,
     receivedAt: event.receivedAt,
     payload,
@@ -32,7 +33,11 @@ const rowOf = (event: RecordedEvent, nameOfDevice: NameOf, nameOfOperator: NameO
   };
 };
 
-export function deskEvents(ports: { readonly ledger: Ledger; readonly devices: DeskDevices }) {
+export function deskEvents(ports: {
+  readonly ledger: Ledger;
+  readonly devices: DeskDevices;
+  readonly actors: DeskActors;
+}) {
   const { ledger, devices } = ports;
   return deskRouter().openapi(route, async (c) => {
     const { about, before } = c.req.valid('query');
@@ -43,9 +48,9 @@ export function deskEvents(ports: { readonly ledger: Ledger; readonly devices: D
       limit: pageLimits.usual,
     });
     const nameOfDevice = await deviceNames(devices, warehouse);
-    const actors = events.map(({ actor }) => actor);
-    const nameOfOperator = await ledger.read(warehouse, (reader) => operatorNames(reader, actors));
-    const rows = events.map((event) => rowOf(event, nameOfDevice, nameOfOperator));
+    const ids = events.map(({ actor }) => actor);
+    const actorOf = await actorNames(ports, warehouse, ids);
+    const rows = events.map((event) => rowOf(event, nameOfDevice, actorOf));
     return c.json({ rows, next: searchedTo <= 1 ? null : searchedTo, searchedTo }, 200);
   });
 }

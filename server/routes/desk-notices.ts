@@ -8,17 +8,14 @@ import {
   noticesPageSchema,
 } from '../../src/domain/desk/notices.ts';
 import type { Notice } from '../../src/domain/inbound/model.ts';
-import { longestNoticeId, noticeId } from '../../src/domain/inbound/notice-id.ts';
-import type { StatedByApi } from '../../src/domain/inbound/stated-notice.ts';
-import { announceNotices, type NoticeOutcome, type StatedNotice } from '../inbound/announce-notices.ts';
-import { lastPutAway } from '../inbound/last-put-away.ts';
-import { noticeDetail } from '../inbound/notice-detail.ts';
-import { type NoticeProgress, progressOf } from '../inbound/notice-progress.ts';
+import { longestNoticeId } from '../../src/domain/inbound/notice-id.ts';
+import { progressOf } from '../inbound/notice-progress.ts';
 import { withdrawNotice } from '../inbound/withdraw-notice.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { refusalOf } from '../security/refusal.ts';
 import { fromPage, pageOf } from './desk-pages.ts';
 import { answers, deskRouter, jsonBody } from './desk-router.ts';
+import { announceAll, noticeAnswer, timed } from './notice-answers.ts';
 
 const oneNotice = z.object({ id: z.string().max(longestNoticeId) });
 
@@ -66,48 +63,6 @@ const notDue = {
   message: 'It is being received or was: it can’t be withdrawn. Finish it on a handheld instead.',
 };
 
-const stated = (one: StatedByApi): StatedNotice => {
-  const { lines, ...head } = one;
-  return {
-    notice: {
-      ...head,
-      noticeId: noticeId(one),
-      lines: lines.map(({ n, sku, lot, quantity }) => ({ n, sku, lot, quantity })),
-    },
-    descriptions: new Map(lines.map(({ sku, description }) => [sku, description])),
-  };
-};
-
-type Refused = Exclude<NoticeOutcome, { is: 'announced' | 'announced-anew' | 'unchanged' }>;
-
-function messageOf(refused: Refused): string {
-  switch (refused.is) {
-    case 'unknown-item':
-      return `Define ${[...refused.skus].join(', ')} first, or announce it with "unknownItems": "define".`;
-    case 'sscc-in-other-notice':
-      return `Another notice has ${refused.pallets.map(({ code, holder }) => `${code} (${holder})`).join(', ')}. Withdraw or correct one of the two.`;
-    case 'notice-receiving':
-      return 'It has changed, and its truck is at the dock. What comes otherwise is counted as it is.';
-    case 'notice-received':
-      return 'It has changed, and it was received already. Announce what is to come under another number.';
-  }
-}
-
-const isRefused = (outcome: NoticeOutcome): outcome is Refused =>
-  !['announced', 'announced-anew', 'unchanged'].includes(outcome.is);
-
-const answerOf = (id: string, outcome: NoticeOutcome) =>
-  isRefused(outcome)
-    ? { noticeId: id, is: 'refused' as const, code: outcome.is, message: messageOf(outcome) }
-    : { noticeId: id, is: outcome.is };
-
-/** Of one that is put away, when its last pallet left the dock. */
-async function timed(ledger: Ledger, warehouse: string, { row, moved }: NoticeProgress): Promise<NoticeRow> {
-  const { standing } = row;
-  if (standing.is !== 'stored') return row;
-  return { ...row, standing: { ...standing, storedAt: await lastPutAway(ledger, warehouse, moved) } };
-}
-
 export function deskNotices({ ledger }: { readonly ledger: Ledger }) {
   return deskRouter()
     .openapi(listRoute, async (c) => {
@@ -138,32 +93,13 @@ export function deskNotices({ ledger }: { readonly ledger: Ledger }) {
       return c.json({ rows, next: page.next, counts: page.counts }, 200);
     })
     .openapi(announceRoute, async (c) => {
-      const { notices, unknownItems } = c.req.valid('json');
-      const { warehouse, userId } = c.var.desk;
-      const wanted = notices.map(stated);
-      const names = wanted.map(({ notice }) => notice.noticeId);
-      const again = names.find((name, index) => names.indexOf(name) !== index);
-      if (again !== undefined) {
-        throw refusalOf(c, 400, {
-          code: 'notice-twice',
-          message: `${again} stands here twice. Send it once.`,
-        });
-      }
-      const request = { ledger, warehouse, actor: userId, unknownItems };
-      const { outcomes, itemsDefined } = await announceNotices(request, wanted);
-      const answer = outcomes.map((outcome, index) => answerOf(names[index] ?? '', outcome));
-      return c.json({ notices: answer, itemsDefined }, 200);
+      const { warehouse, userId: actor } = c.var.desk;
+      return c.json(await announceAll(c, { ledger, warehouse, actor }, c.req.valid('json')), 200);
     })
     .openapi(oneRoute, async (c) => {
-      const { id } = c.req.valid('param');
-      const { warehouse } = c.var.desk;
-      const found = await ledger.read(warehouse, async (reader) => {
-        const detail = await noticeDetail(reader, id);
-        const [progress] = await progressOf(reader, [id]);
-        return detail === null || progress === undefined ? null : { detail, progress };
-      });
+      const found = await noticeAnswer(ledger, c.var.desk.warehouse, c.req.valid('param').id);
       if (found === null) throw refusalOf(c, 404, unknown);
-      return c.json({ notice: await timed(ledger, warehouse, found.progress), ...found.detail }, 200);
+      return c.json(found, 200);
     })
     .openapi(withdrawRoute, async (c) => {
       const { id } = c.req.valid('param');

@@ -1,14 +1,14 @@
 // What the desk's routes share: a router that documents itself, one form of refusal, the rights of a desk user.
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
+import type { Env, MiddlewareHandler } from 'hono';
 import type { z } from 'zod';
 import { refusalSchema } from '../../src/domain/sync/wire.ts';
 import type { DeskEnv } from '../access/identities.ts';
 import { refuse } from '../security/refusal.ts';
 
-/** A router behind the desk's session. What doesn't fit a route's schema is answered with the field to correct. */
-export const deskRouter = () =>
-  new OpenAPIHono<DeskEnv>({
+/** What doesn't fit a route's schema is answered with the field to correct. */
+export const documentedRouter = <E extends Env>() =>
+  new OpenAPIHono<E>({
     defaultHook: (result, c) => {
       if (result.success) return undefined;
       const issue = result.error.issues[0];
@@ -19,6 +19,9 @@ export const deskRouter = () =>
       });
     },
   });
+
+/** A router behind the desk's session. */
+export const deskRouter = () => documentedRouter<DeskEnv>();
 
 const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
   description,

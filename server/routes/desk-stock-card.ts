@@ -17,8 +17,9 @@ import { atLocation, isVirtual } from '../../src/domain/stock/place.ts';
 import type { Ledger, LedgerReader, RecordedEvent } from '../ledger/ledger.ts';
 import { wantedAt } from '../planning/replenish.ts';
 import { refusalOf } from '../security/refusal.ts';
+import { type ActorOf, actorNames, type DeskActors } from './desk-actors.ts';
 import { envelopeOf, eventsAbout } from './desk-event-search.ts';
-import { type DeskDevices, deviceNames, type NameOf, operatorNames } from './desk-names.ts';
+import { type DeskDevices, deviceNames, type NameOf } from './desk-names.ts';
 import { answers, deskRouter } from './desk-router.ts';
 import { inventoryRow } from './inventory-rows.ts';
 import { stockPlaces } from './stock-places.ts';
@@ -59,14 +60,14 @@ function standingIn(after: string): Standing {
 function countedBack(
   events: readonly RecordedEvent[],
   item: string,
-  { onHand, names }: { onHand: number; names: { device: NameOf; operator: NameOf } },
+  { onHand, names }: { onHand: number; names: { device: NameOf; actor: ActorOf } },
 ): { readonly rows: CardMovement[]; readonly onHand: number } {
   const rows: CardMovement[] = [];
   let standing = onHand;
   for (const event of events) {
     const { position, id: eventId, type, receivedAt } = event;
     const device = names.device(event.deviceId);
-    const actor = names.operator(event.actor);
+    const actor = names.actor(event.actor);
     const at = device === null ? null : envelopeOf(event.bytes).wall;
     for (const [n, movement] of [...event.movements.entries()].toReversed()) {
       if (stockKey(movement) !== item) continue;
@@ -94,6 +95,7 @@ async function facesOf(reader: LedgerReader, item: string): Promise<CardFace[]> 
 export function deskStockCard(ports: {
   readonly ledger: Ledger;
   readonly devices: DeskDevices;
+  readonly actors: DeskActors;
   readonly clock: () => number;
 }) {
   const { ledger, devices, clock } = ports;
@@ -139,9 +141,8 @@ export function deskStockCard(ports: {
         limit: pageLimits.usual,
       });
       const device = await deviceNames(devices, warehouse);
-      const actors = found.events.map(({ actor }) => actor);
-      const operator = await ledger.read(warehouse, (reader) => operatorNames(reader, actors));
-      const names = { device, operator };
+      const ids = found.events.map((event) => event.actor);
+      const names = { device, actor: await actorNames(ports, warehouse, ids) };
       const counted = countedBack(found.events, item, { onHand: standing.onHand, names });
       const next = found.searchedTo <= 1 ? null : `${found.searchedTo}:${counted.onHand}`;
       return c.json({ rows: counted.rows, next, searchedTo: found.searchedTo }, 200);

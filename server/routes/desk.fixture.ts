@@ -23,7 +23,7 @@ import {
 } from '../planning/ledger.fixture.ts';
 import { planForDesk } from '../planning/plan-for-desk.ts';
 import { desk } from './desk.ts';
-import { deskEnrolment, deskPeople, deskStaff } from './desk-access.ts';
+import { deskActors, deskApiKeysOf, deskEnrolment, deskPeople, deskStaff } from './desk-access.ts';
 import { sessionStanding } from './standing.ts';
 
 const origin = 'https://floor.example.com';
@@ -60,6 +60,8 @@ export async function deskSite(
         enrolment: deskEnrolment(access, ledger),
         people: deskPeople(access, ledger, randomUUID),
         staff: deskStaff(access),
+        apiKeys: deskApiKeysOf(access),
+        actors: deskActors(access),
         makePickLists: planForDesk(ledger, () => clock.now),
         printers,
         labelFont: null,

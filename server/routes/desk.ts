@@ -5,7 +5,9 @@ import type { LabelPrinters } from '../labels/label-printer.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { PhotoStore } from '../photos/photo-store.ts';
 import type { Site } from '../security/site.ts';
-import { atMost } from './access-router.ts';
+import { atMost, maxBatchBytes } from './access-router.ts';
+import type { DeskActors } from './desk-actors.ts';
+import { type DeskApiKeys, deskApiKeys } from './desk-api-keys.ts';
 import { type DeskCounting, deskCounts } from './desk-counts.ts';
 import { type DeskEnrolment, deskDevices } from './desk-devices.ts';
 import { deskEvents } from './desk-events.ts';
@@ -26,6 +28,7 @@ import { deskPhotos } from './desk-photos.ts';
 import { deskPickFaces } from './desk-pick-faces.ts';
 import { deskPickLists, type MakePickLists } from './desk-pick-lists.ts';
 import { deskQuarantine } from './desk-quarantine.ts';
+import { deskReprints } from './desk-reprints.ts';
 import { deskRouter } from './desk-router.ts';
 import { deskStockCard } from './desk-stock-card.ts';
 import { type DeskStaff, deskUsers } from './desk-users.ts';
@@ -38,6 +41,8 @@ export interface DeskPorts {
   readonly enrolment: DeskEnrolment;
   readonly people: DeskPeople;
   readonly staff: DeskStaff;
+  readonly apiKeys: DeskApiKeys;
+  readonly actors: DeskActors;
   readonly makePickLists: MakePickLists;
   readonly counting: DeskCounting;
   readonly importFile: ImportFile;
@@ -54,8 +59,6 @@ export interface DeskPorts {
 /** Bytes of what a person can enter on a page; a file has its own bound. */
 const maxFormBytes = 262_144;
 const asForm = atMost(maxFormBytes);
-/** Of what a program sends at a time: fifty notices of two hundred pallets, or five hundred items. */
-const maxBatchBytes = 20_000_000;
 const asBatch = atMost(maxBatchBytes);
 
 export function desk(ports: DeskPorts) {
@@ -72,6 +75,7 @@ export function desk(ports: DeskPorts) {
     .route('/', deskCounts(withDevices))
     .route('/', deskLocations(ports))
     .route('/', deskLabels(ports))
+    .route('/', deskReprints(ports))
     .route('/', deskImports(ports))
     .route('/', deskInboundImports(ports))
     .route('/', deskNotices(ports))
@@ -80,6 +84,7 @@ export function desk(ports: DeskPorts) {
     .route('/', deskDevices(ports))
     .route('/', deskOperators(ports))
     .route('/', deskUsers(ports))
+    .route('/', deskApiKeys(ports))
     .route('/', deskPhotos(ports))
     .route('/', deskExceptions(ports))
     .route('/', deskQuarantine(withDevices))

@@ -16,6 +16,14 @@ describe('a rate limiter', () => {
     expect(limiter.take('a')).toBe(0);
   });
 
+  it('says how long to wait without taking a try', () => {
+    const limiter = new RateLimiter(rate, () => 0);
+    for (let index = 0; index < 9; index++) expect(limiter.wait('a')).toBe(0);
+    for (let index = 0; index < 3; index++) limiter.take('a');
+    expect(limiter.wait('a')).toBe(1_000);
+    expect(limiter.wait('b')).toBe(0);
+  });
+
   it('forgives after a success', () => {
     const limiter = new RateLimiter(rate, () => 0);
     for (let index = 0; index < 4; index++) limiter.take('a');

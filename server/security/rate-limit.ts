@@ -32,9 +32,7 @@ export class RateLimiter {
   take(key: string): number {
     const now = this.#clock();
     const { burst, refill } = this.#rate;
-    const full = burst * refill;
-    const before = this.#buckets.get(key) ?? { credit: full, at: now };
-    const credit = Math.min(full, before.credit + Math.max(0, now - before.at) * burst);
+    const credit = this.#creditOf(key, now);
     const missing = Math.max(0, refill - credit);
     this.#buckets.delete(key);
     this.#buckets.set(key, { credit: missing === 0 ? credit - refill : credit, at: now });
@@ -42,9 +40,22 @@ export class RateLimiter {
     return Math.ceil(missing / burst);
   }
 
+  /** As `take`, and takes nothing. */
+  wait(key: string): number {
+    const { burst, refill } = this.#rate;
+    return Math.ceil(Math.max(0, refill - this.#creditOf(key, this.#clock())) / burst);
+  }
+
   /** Gives all tries back, after one that succeeded. */
   forgive(key: string): void {
     this.#buckets.delete(key);
+  }
+
+  #creditOf(key: string, now: number): number {
+    const { burst, refill } = this.#rate;
+    const full = burst * refill;
+    const before = this.#buckets.get(key) ?? { credit: full, at: now };
+    return Math.min(full, before.credit + Math.max(0, now - before.at) * burst);
   }
 
   #forgetOldest(): void {

@@ -15,6 +15,7 @@ describe('the log', () => {
       res: { headers },
       user: { password: secret, accessToken: secret },
     });
+    log.info({ apiKey: secret, key: secret, made: { name: 'ERP', key: secret } });
     log.warn({ err: { code: 'SQLITE_FULL' } }, 'no room');
     expect(lines.join('')).not.toContain(secret);
     expect(lines.join('')).toContain('SQLITE_FULL');

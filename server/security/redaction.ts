@@ -6,6 +6,8 @@ const secretFields = [
   'pin',
   'badgeSecret',
   'enrolmentCode',
+  'apiKey',
+  'key',
   'credential',
   'accessToken',
   'proof',

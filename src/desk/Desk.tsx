@@ -25,6 +25,7 @@ import { SignIn } from './sign-in/SignIn.tsx';
 import { UsersPage } from './users/UsersPage.tsx';
 import './desk.css';
 
+const DeskApiKeys = lazy(() => import('./api-keys/DeskApiKeys.tsx'));
 const DeskLabels = lazy(() => import('./labels/DeskLabels.tsx'));
 const DeskCounts = lazy(() => import('./counts/DeskCounts.tsx'));
 const DeskInbound = lazy(() => import('./inbound/DeskInbound.tsx'));
@@ -74,6 +75,11 @@ function Pages() {
           </Route>
           <Route path="/operators" component={OperatorsPage} />
           <Route path="/users" component={UsersPage} />
+          <Route path="/api-keys">
+            <Suspense fallback={<Loading />}>
+              <DeskApiKeys />
+            </Suspense>
+          </Route>
           <Route path="/account" component={AccountPage} />
           <Route path="/exceptions" component={ExceptionsPage} />
           <Route path="/quarantine" component={QuarantinePage} />

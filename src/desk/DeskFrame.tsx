@@ -46,6 +46,7 @@ const groups: readonly { readonly title: DeskTextKey; readonly entries: readonly
       { to: '/test-codes', label: 'frame.testCodes' },
       { to: '/operators', label: 'frame.operators' },
       { to: '/users', label: 'frame.users', for: 'administrator' },
+      { to: '/api-keys', label: 'frame.apiKeys', for: 'administrator' },
       { to: '/events', label: 'frame.events' },
     ],
   },

@@ -92,7 +92,7 @@ const plainFact: fc.Arbitrary<Fact> = fc.oneof(
     fact('pick-list.started', onList),
     fact('pick-list.paused', { ...onList, location: A }),
     fact('pick-list.resumed', onList),
-    fact('label.unreadable', { ...onList, label: 'tote', code: 'T-1' }),
+    fact('label.unreadable', { ...onList, label: 'tote', code: 'T-1', owner: null }),
   ),
   fc
     .constantFrom('H1', 'H2', null)

@@ -13,6 +13,7 @@ import { noticeReducers } from './inbound/reduce-notices.ts';
 import { palletReducers } from './inbound/reduce-pallets.ts';
 import { undoReducers as receiptUndoReducers } from './inbound/reduce-undo.ts';
 import { vendorReturnReducers } from './inbound/reduce-vendor-returns.ts';
+import { labelReducers } from './labels/reduce.ts';
 import { orderReducers } from './orders/reduce.ts';
 import { backorderReducers } from './orders/reduce-backorders.ts';
 import { peopleReducers } from './people/reduce.ts';
@@ -31,8 +32,9 @@ import { replenishmentReducers } from './stock/reduce-replenishments.ts';
  * Raised where the same events give other documents than before: a ledger that was folded by older rules is folded
  * anew. 2: balances remember their last movements, and go to the floor; units are found by where they stand.
  * 3: units know their last move; stock knows what is incoming; items have details. 4: the inventory is kept beside them.
+ * 5: a label that can't be read is one task, however often it is found.
  */
-export const foldRules = 4;
+export const foldRules = 5;
 
 const reducers: { readonly [T in EventType]: Reducer<T> } = {
   ...catalogueReducers,
@@ -53,6 +55,7 @@ const reducers: { readonly [T in EventType]: Reducer<T> } = {
   ...cartReducers,
   ...walkReducers,
   ...undoReducers,
+  ...labelReducers,
   ...deviceReducers,
 };
 

@@ -1,4 +1,5 @@
 // The desk's texts in English. They come with the desk, which is loaded lazily: the handheld never carries them.
+import { deskApiKeysEn } from './desk-api-keys-en.ts';
 import { deskInboundEn } from './desk-inbound-en.ts';
 import { scanner } from './en/scanner.ts';
 
@@ -26,6 +27,7 @@ export const deskEn = {
     labels: 'Labels',
     operators: 'Operators',
     users: 'Desk users',
+    apiKeys: 'API keys',
     account: 'Your account',
     events: 'Events',
     signOut: 'Sign out',
@@ -101,6 +103,14 @@ export const deskEn = {
     nextNumbers: 'The next numbers that nobody has.',
     andMore_one: 'and {{count, number}} more',
     andMore_other: 'and {{count, number}} more',
+    reprints: {
+      title: 'Couldn’t be read on the floor',
+      help: 'Print a new label and put it in its place.',
+      label: 'Label',
+      since: 'First found',
+      print: 'Put it in the form',
+      replaced: 'It is replaced',
+    },
     explained: {
       fresh: 'For pallets and totes that bring no code of their own. A number is given once, printed or not.',
       locations: 'The code, its barcode, and the check digits for when that can’t be read.',
@@ -583,6 +593,7 @@ export const deskEn = {
     'order-changed': 'the order came before, with other lines',
   },
   inbound: deskInboundEn,
+  apiKeys: deskApiKeysEn,
   devices: {
     title: 'Devices',
     device: 'Device',
@@ -616,7 +627,7 @@ export const deskEn = {
     role: 'Role',
     rights: {
       supervisor: 'Orders, work and decisions',
-      administrator: 'Also devices, operators and desk users',
+      administrator: 'Also devices, operators, desk users and API keys',
     },
     you: '(you)',
     add: 'Add a desk user',
@@ -632,8 +643,9 @@ export const deskEn = {
     'make-administrator': 'Make administrator',
     'make-supervisor': 'Make supervisor',
     'sure-administrator':
-      'Make {{name}} an administrator? Administrators keep devices, operators and desk users.',
-    'sure-supervisor': 'Make {{name}} a supervisor? Devices, operators and desk users are then out of reach.',
+      'Make {{name}} an administrator? Administrators keep devices, operators, desk users and API keys.',
+    'sure-supervisor':
+      'Make {{name}} a supervisor? Devices, operators, desk users and API keys are then out of reach.',
     changeOwn: 'Change your password',
     passwordFor: 'Password of {{name}}',
     passwordHelp: 'It is shown this once. Hand it over, and ask for it to be changed under “Your account”.',
@@ -842,6 +854,7 @@ export const deskEn = {
     moved: 'Moved',
     server: 'the server',
     desk: 'at the desk',
+    byApiKey: 'API key {{name}}',
     details: 'Contents',
     searched: 'Searched back to event {{position}}.',
     further: 'Search further back',
@@ -881,6 +894,7 @@ export const deskEn = {
       'stop.skipped': 'Stop skipped',
       'step.reversed': 'Step undone',
       'label.unreadable': 'Label unreadable',
+      'label.replaced': 'Label replaced',
       'operator.signed-in': 'Signed in',
       'operator.signed-out': 'Signed out',
       'device.events-missing': 'Events missing',
@@ -928,6 +942,7 @@ export const deskEn = {
       item: 'item',
       stock: 'item',
       operator: 'operator',
+      'api-key': 'API key',
       device: 'device',
       event: 'event',
       balance: 'balance',

@@ -1,4 +1,7 @@
 // How a machine says its answers: each by a key of its own catalogue, which the compiler checks.
+import { fact } from '../domain/events/facts.ts';
+import type { Fact } from '../domain/events/union.ts';
+import type { Seen } from './heard.ts';
 import type { Feedback, Named, Words } from './workflow.ts';
 
 export function answersIn<Key extends string>() {
@@ -20,6 +23,12 @@ export function answersIn<Key extends string>() {
       next,
     }),
   };
+}
+
+/** Outside of a pick list: the label of what was recognised without it is to be printed anew. */
+export function unreadable(seen: Seen): Fact {
+  const owner = seen.is === 'item' ? (seen.items[0]?.owner ?? null) : null;
+  return fact('label.unreadable', { pickListId: null, label: seen.is, code: seen.code, owner });
 }
 
 export const silence: Feedback = { is: 'none' };

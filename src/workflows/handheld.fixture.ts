@@ -1,5 +1,5 @@
 // A handheld for tests: a runner on an outbox in memory, whose view folds what the outbox has over a ledger.
-import type { RawScan } from '../domain/barcode/meaning.ts';
+import type { Meaning, RawScan } from '../domain/barcode/meaning.ts';
 import { parseScan } from '../domain/barcode/parse-scan.ts';
 import type { Fact } from '../domain/events/union.ts';
 import type { TestLedger } from '../domain/ledger.fixture.ts';
@@ -24,6 +24,8 @@ export class Handheld {
   readonly runner: Runner<PickState, PickWork>;
   /** What was sounded, and how many events the disk had at that moment. */
   readonly signals: { readonly signal: Signal; readonly stored: number }[] = [];
+  /** What the job was asked to bring in. */
+  readonly prepared: Meaning[] = [];
   /** Codes that were looked up in the item master. */
   readonly lookups: string[] = [];
   readonly #disk: OutboxDisk;
@@ -68,7 +70,9 @@ export class Handheld {
         const units = this.#ledger.all('unit').map(({ code }) => code);
         return readPickWork(this.#ledger, jobId, units);
       },
-      prepare: async () => {},
+      prepare: async (meaning) => {
+        this.prepared.push(meaning);
+      },
       items: (work) => work.items.values(),
       gone: (work) => {
         const gone = workGone(work, device.deviceId);

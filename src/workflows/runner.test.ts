@@ -50,6 +50,14 @@ describe('the way of one scan', () => {
     expect(await handheld.outbox.jobs()).toEqual([]);
   });
 
+  it('what is typed where a label can’t be read brings in what it names, as its scan would', async () => {
+    const handheld = await working();
+    await handheld.runner.input({ is: 'command', command: 'cant-read' });
+    await handheld.runner.input({ is: 'typed', text: ' t-7 ' });
+    expect(handheld.prepared).toMatchObject([{ is: 'unit', code: 'T-7' }]);
+    expect(handheld.stored).toEqual(['pick-list.started', 'label.unreadable', 'tote.mounted']);
+  });
+
   it('D3 accept is signalled after the events are on the disk', async () => {
     const handheld = await working();
     await handheld.scans('T-1', 'T-2');

@@ -1,7 +1,7 @@
 // The way of one scan: what it means, what the machine says to it, onto the disk, and only then the tone.
 // Inputs are taken one at a time in the order in which they came, however fast; each gets its own answer.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { RawScan } from '../domain/barcode/meaning.ts';
+import type { Meaning, RawScan } from '../domain/barcode/meaning.ts';
 import type { Fact } from '../domain/events/union.ts';
 import { mayBeBounce } from '../scan/repeat.ts';
 import { type JobRecord, NotSaved } from '../storage/outbox.ts';
@@ -122,7 +122,12 @@ export class Runner<State, Work> {
   }
 
   input(input: Input): Promise<Feedback> {
-    return this.#inTurn(() => this.#answerTo(false, noJob, async () => input));
+    return this.#inTurn(() =>
+      this.#answerTo(false, noJob, async (work, kind) => {
+        if (input.is === 'typed') await kind.prepare(this.#meaningOf(input.text), work);
+        return input;
+      }),
+    );
   }
 
   /**
@@ -141,6 +146,11 @@ export class Runner<State, Work> {
         return null;
       }
     });
+  }
+
+  /** What a label that can't be read would have said. */
+  #meaningOf(typed: string): Meaning {
+    return this.#ports.parse({ text: typed.trim().toUpperCase(), aim: null, via: 'typed', at: 0 });
   }
 
   #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {

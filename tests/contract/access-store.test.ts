@@ -8,11 +8,17 @@ import { sqlAccessStore } from '../../server/access/sql-access-store.ts';
 import { openPostgres } from '../../server/ledger/postgres.ts';
 import { openSqlite } from '../../server/ledger/sqlite.ts';
 import { freshDatabase } from '../support/postgres.ts';
-import { accessStoreContract } from './access-store-contract.ts';
+import { type AccessStoreUnderTest, accessStoreContract } from './access-store-contract.ts';
+import { apiKeyStoreContract } from './api-key-store-contract.ts';
 
-accessStoreContract('memory', async () => ({ store: memoryAccessStore(), dispose: async () => {} }));
+function contracts(name: string, open: () => Promise<AccessStoreUnderTest>): void {
+  accessStoreContract(name, open);
+  apiKeyStoreContract(name, open);
+}
 
-accessStoreContract('SQLite', async () => {
+contracts('memory', async () => ({ store: memoryAccessStore(), dispose: async () => {} }));
+
+contracts('SQLite', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'tallyhand-access-'));
   const database = await openSqlite(path.join(folder, 'access.sqlite'));
   return {
@@ -26,7 +32,7 @@ accessStoreContract('SQLite', async () => {
 
 const postgresUrl = inject('postgresUrl');
 if (postgresUrl !== null) {
-  accessStoreContract('PostgreSQL', async () => {
+  contracts('PostgreSQL', async () => {
     const fresh = await freshDatabase(postgresUrl);
     const database = await openPostgres(fresh.url, { warn: () => {} });
     return {

@@ -72,7 +72,12 @@ export const hostileFact = (of: readonly string[]): fc.Arbitrary<Fact> =>
       })
       .map((payload) => fact('step.reversed', payload)),
     fc
-      .record({ pickListId, label: fc.constantFrom('location', 'item', 'tote'), code: tote })
+      .record({
+        pickListId: fc.option(pickListId),
+        label: fc.constantFrom('location', 'item', 'tote', 'unit'),
+        code: tote,
+        owner: fc.option(owner),
+      })
       .map((payload) => fact('label.unreadable', payload)),
     fc
       .record({ owner, sku, code: taughtCode, level: fc.constantFrom('each', 'case'), quantity })

@@ -202,6 +202,7 @@ test('every page of the desk is accessible in both themes', async ({ floor, brow
     'Test codes',
     'Operators',
     'Desk users',
+    'API keys',
     'Events',
     'Your account',
   ];
@@ -219,6 +220,14 @@ test('every page of the desk is accessible in both themes', async ({ floor, brow
     await expect(page.getByRole('heading', { level: 1, name: /^(Order|Pick list) / })).toBeVisible();
     await expectAccessible(page, `one of ${name}`, deskLooks);
   }
+  await desk.go('API keys');
+  await page.getByRole('button', { name: 'Make an API key' }).click();
+  await page.getByRole('main').getByRole('textbox', { name: 'Name' }).fill('ERP');
+  await page.getByRole('checkbox', { name: 'Notices' }).check();
+  await expectAccessible(page, 'making an API key', deskLooks);
+  await page.getByRole('button', { name: 'Make the key and show it' }).click();
+  await expect(page.getByRole('heading', { name: 'Key of ERP' })).toBeVisible();
+  await expectAccessible(page, 'an API key that was made', deskLooks);
   expect(errors).toEqual([]);
   await page.close();
 });

@@ -93,10 +93,12 @@ export const germanReceive = {
     undo: 'Rück\u00ADgängig',
     loose: 'Menge',
     damage: 'Beschä\u00ADdigt',
+    'cant-read': 'Nicht lesbar',
     pause: 'Unter\u00ADbrechen',
     back: 'Zurück',
     skip: 'Über\u00ADspringen',
   },
+  cantRead: { location: 'Vollständiger Lagerplatzcode', item: 'Letzte vier der Artikelnummer' },
   dock: { ask: 'Laderampe scannen' },
   between: {
     ask: 'Palette scannen',

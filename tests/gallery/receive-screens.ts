@@ -199,6 +199,12 @@ export const receiveScreens: Readonly<Record<string, Model>> = {
     counting,
     accept('say.counted', { count: 12 }),
   ),
+  'receive-cant-read-dock': at(
+    { at: 'cant-read', label: 'location', over: { at: 'dock', next: null } },
+    work([], { state: { is: 'due' } }),
+  ),
+  'receive-cant-read-pallet': at({ at: 'cant-read', label: 'unit', over: between }, truck),
+  'receive-cant-read-item': at({ at: 'cant-read', label: 'item', over }, counting),
   'receive-finish': at({ at: 'finish', over: between }, work([counted, pallet(second)])),
   'receive-paused': at({ at: 'paused', over }, counting),
   'receive-done': at({ at: 'done' }, truck, accept('say.finished')),

@@ -133,9 +133,19 @@ async function undo({ random, view }: Hands): Promise<readonly Fact[]> {
   return [fact('cross-dock.reversed', { of, orderId, n, goods, quantity, from, to: code })];
 }
 
+/** A label that no scanner reads: a location's, whoever comes past it. */
+const unreadable = (random: Random): Fact =>
+  fact('label.unreadable', {
+    pickListId: null,
+    label: 'location',
+    code: random.oneOf(bins) ?? dock,
+    owner: null,
+  });
+
 /** What hands do next, by what the view shows; nothing where there is nothing to carry. */
 export async function nextCarry(random: Random, view: WorkingView): Promise<readonly Fact[]> {
   const hands = { random, view };
+  if (random.chance(0.03)) return [unreadable(random)];
   if (random.chance(0.15)) return undo(hands);
   if (random.chance(0.3)) return onTask(hands);
   return random.chance(0.15) ? betweenBins(hands) : fromPallet(hands);

@@ -67,6 +67,7 @@ const events: readonly (readonly [number, Event])[] = [
   [3, ({ site }) => faultless(site.askReplenishment())],
   [3, ({ site }) => faultless(site.returnToVendor())],
   [1, ({ site }) => faultless(site.setUp())],
+  [1, ({ site }) => faultless(site.reprint())],
   [5, ({ site }) => faultless(site.askForCount())],
   [3, ({ server }) => faultless(server.keepCounts())],
   [1.5, ({ room, weather }) => room.vanish(weather.scheduler.now, weather.random)],

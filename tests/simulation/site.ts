@@ -1,6 +1,7 @@
 // The warehouse that is simulated: its items, bins, stock and orders, and the desk that makes and leases pick lists.
 import { askedFacts, newWishes } from '../../server/counting/ask-counts.ts';
 import { askReturn, shipReturn, withdrawReturn } from '../../server/inbound/vendor-returns.ts';
+import { labelReplaced, openReprints } from '../../server/labels/reprints.ts';
 import type { LedgerReader } from '../../server/ledger/ledger.ts';
 import type { Item, PlacedLocation } from '../../src/domain/catalogue/definitions.ts';
 import { fact } from '../../src/domain/events/facts.ts';
@@ -279,6 +280,13 @@ export class Site {
     const newId = () => this.#random.uuid();
     const wanted = claims.map(({ id }) => id);
     await askReturn(by, { noticeId: 'N1', claims: wanted, dock, replacement: false, newId });
+  }
+
+  /** The desk prints anew what couldn't be read. */
+  async reprint(): Promise<void> {
+    const { ledger } = this.#server;
+    const [first] = await ledger.read(warehouse, openReprints);
+    if (first !== undefined) await labelReplaced(ledger, warehouse, 'sue', first);
   }
 
   /** Set-up: a notice that is withdrawn, a location that is removed, plates that are numbered. */

@@ -47,7 +47,7 @@ function Row({ row }: { readonly row: CountRow }) {
   return (
     <tr>
       <td>
-        <Link className="row-main code" href={eventsAbout(`location ${location}`)}>
+        <Link className="strong code" href={eventsAbout(`location ${location}`)}>
           {location}
         </Link>
         <br />

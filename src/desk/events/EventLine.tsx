@@ -1,6 +1,7 @@
 // One event: its place in the ledger, who and where, what it moved, and all it says on demand.
 import type { EventRow } from '../../domain/desk/events.ts';
-import { useDeskText } from '../desk-text.ts';
+import { type DeskTexts, useDeskText } from '../desk-text.ts';
+import { actorText } from '../parts/actor.ts';
 import { momentText } from '../parts/ages.ts';
 import { Status } from '../parts/Status.tsx';
 
@@ -9,10 +10,16 @@ const tones = { applied: 'ok', 'applied-with-exception': 'warn', quarantined: 'b
 /** `location:A-01` reads better as `A-01`; virtual places keep their one word. */
 const placeText = (place: string) => place.slice(place.indexOf(':') + 1);
 
+/** Who, and where: on a device, at the desk, or the server by itself. A program is nowhere. */
+function whoText(text: DeskTexts, { actor, device }: EventRow): string {
+  const there = device?.name ?? text(actor === null ? 'events.server' : 'events.desk');
+  if (actor === null) return there;
+  return actor.is === 'api-key' ? actorText(text, actor) : `${actorText(text, actor)} · ${there}`;
+}
+
 export function EventLine({ event }: { readonly event: EventRow }) {
   const text = useDeskText();
-  const { position, type, actor, device, receivedAt, movements, verdict, code, payload } = event;
-  const serverWords = actor === null ? text('events.server') : text('events.desk');
+  const { position, type, receivedAt, movements, verdict, code, payload } = event;
   return (
     <li className="event">
       <span className="event-position mute">{text.number(position)}</span>
@@ -26,9 +33,7 @@ export function EventLine({ event }: { readonly event: EventRow }) {
             </Status>
           )}
         </p>
-        <p className="mute">
-          {[actor?.name, device?.name ?? serverWords].filter((name) => name !== undefined).join(' · ')}
-        </p>
+        <p className="mute">{whoText(text, event)}</p>
         {movements.length > 0 && (
           <ul className="movements" aria-label={text('events.moved')}>
             {movements.map(({ sku, quantity, from, to }) => (

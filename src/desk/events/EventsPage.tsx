@@ -1,20 +1,30 @@
 // The events behind a number: who did what, when, what it moved, the newest first.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
-import type { EventsPage as Answer } from '../../domain/desk/events.ts';
+import type { EventsPage as Answer, EventRow } from '../../domain/desk/events.ts';
 import { ask, withQuery } from '../ask.ts';
 import { type DeskTexts, useDeskText } from '../desk-text.ts';
-import { addressOf, subjectOf } from '../exceptions/subject.ts';
+import { addressOf, type Subject, subjectOf } from '../exceptions/subject.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Failed, Loading } from '../parts/Waiting.tsx';
 import { EventLine } from './EventLine.tsx';
 import './events.css';
 
-const titleOf = (text: DeskTexts, about: string | null) => {
+/** Of what goes by an id, the name, as soon as an event says it. */
+function nameIn(rows: readonly EventRow[], { kind, key }: Subject): string {
+  const named = rows.flatMap(({ device, actor }) => {
+    if (kind === 'device') return device ?? [];
+    return kind === 'operator' || kind === 'api-key' ? (actor ?? []) : [];
+  });
+  return named.find(({ id }) => id === key)?.name ?? key;
+}
+
+const titleOf = (text: DeskTexts, about: string | null, rows: readonly EventRow[]) => {
   if (about === null) return text('events.title');
-  const { kind, key } = subjectOf(about);
-  return text('events.about', { about: `${text.coded('events.kind', kind)} ${key}` });
+  const subject = subjectOf(about);
+  const name = nameIn(rows, subject);
+  return text('events.about', { about: `${text.coded('events.kind', subject.kind)} ${name}` });
 };
 
 /** Back to the thing itself, where it has a page. */
@@ -40,7 +50,7 @@ export function EventsPage() {
   const rows = pages.flatMap((page) => page.rows);
   const last = pages.at(-1);
   return (
-    <Page title={titleOf(text, about)} {...backOf(text, about)}>
+    <Page title={titleOf(text, about, rows)} {...backOf(text, about)}>
       {about === null && <p className="mute">{text('events.everything')}</p>}
       {query.isPending && <Loading />}
       {query.isError && <Failed fault={query.error} retry={() => void query.refetch()} />}

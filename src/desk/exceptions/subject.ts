@@ -22,6 +22,7 @@ export function addressOf({ kind, key }: Subject): string {
   if (kind === 'notice') return noticeAddress(key);
   if (kind === 'notice-line') return noticeAddress(key.slice(0, key.lastIndexOf('/')));
   if (kind === 'item' || kind === 'stock') return withQuery('/stock-card', { item: key });
+  if (kind === 'api-key') return '/api-keys';
   if (kind === 'location') return withQuery('/map', { at: key });
   return eventsAbout(`${kind} ${key}`);
 }

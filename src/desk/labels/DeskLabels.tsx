@@ -11,7 +11,8 @@ import { Page } from '../parts/Page.tsx';
 import { LabelFields } from './LabelFields.tsx';
 import { LabelOutcome } from './LabelOutcome.tsx';
 import { LabelPreview } from './LabelPreview.tsx';
-import { emptyDraft, type LabelDraft, labelKinds, wantedOf } from './label-draft.ts';
+import { emptyDraft, type LabelDraft, labelKinds, wantedOf, withLabel } from './label-draft.ts';
+import { Reprints } from './Reprints.tsx';
 import { type LabelTarget, useLabelJob } from './use-label-job.ts';
 import './labels.css';
 
@@ -52,6 +53,7 @@ export default function DeskLabels() {
   };
   return (
     <Page title={text('labels.title')}>
+      <Reprints onPrint={(thing) => change(withLabel(draft, thing))} />
       <div className="label-page">
         <Box title={text('labels.what')}>
           <form className="form" onSubmit={submit}>

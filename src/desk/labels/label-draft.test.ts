@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelChoiceSchema } from '../../domain/desk/labels.ts';
-import { emptyDraft, type LabelDraft, wantedOf } from './label-draft.ts';
+import { emptyDraft, type LabelDraft, wantedOf, withLabel } from './label-draft.ts';
 
 const draft = (changed: Partial<LabelDraft>): LabelDraft => ({ ...emptyDraft, ...changed });
 
@@ -27,6 +27,25 @@ describe('what is entered for labels', () => {
     );
     expect(wanted).toEqual({ of: 'items', codes: ['MUG 1', '85123A', '22'], copies: 3 });
     expect(wantedOf(draft({ kind: 'units', units: { codes: ' ,\n' } }))).toBeNull();
+  });
+
+  it('a label that couldn’t be read comes beside others of its kind, once; a location comes alone', () => {
+    const shelf = { label: 'location', code: 'A-01-01-A-1', owner: null } as const;
+    const mug = { label: 'item', code: 'MUG', owner: 'main' } as const;
+    const tote = { label: 'unit', code: 'T-7', owner: null } as const;
+    const before = draft({ items: { codes: 'CUP', copies: '2' } });
+    expect(wantedOf(withLabel(before, shelf))).toEqual({
+      of: 'locations',
+      from: 'A-01-01-A-1',
+      through: null,
+      type: null,
+    });
+    expect(wantedOf(withLabel(withLabel(before, mug), mug))).toEqual({
+      of: 'items',
+      codes: ['CUP', 'MUG'],
+      copies: 2,
+    });
+    expect(wantedOf(withLabel(before, tote))).toEqual({ of: 'units', codes: ['T-7'] });
   });
 
   it('is as the server takes it', () => {

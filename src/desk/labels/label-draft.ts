@@ -1,6 +1,7 @@
 // What a person has entered, kind by kind, and the labels that it asks for once it says enough.
 import { locationTypeSchema } from '../../domain/catalogue/definitions.ts';
 import { type LabelChoice, mostLabels } from '../../domain/desk/labels.ts';
+import type { LabelledThing } from '../../domain/desk/reprints.ts';
 
 export const labelKinds = ['fresh', 'locations', 'items', 'units'] as const;
 export type LabelKind = (typeof labelKinds)[number];
@@ -62,5 +63,21 @@ export function wantedOf(draft: LabelDraft): WantedLabels | null {
       const codes = codesIn(draft.units.codes);
       return codes.length === 0 ? null : { of: 'units', codes };
     }
+  }
+}
+
+const withCode = (typed: string, code: string): string => [...new Set([...codesIn(typed), code])].join('\n');
+
+/** One more label in the form: beside others of its kind, but a location alone, since the form takes a range of them. */
+export function withLabel(draft: LabelDraft, { label, code }: LabelledThing): LabelDraft {
+  switch (label) {
+    case 'location':
+      return { ...draft, kind: 'locations', locations: { from: code, through: '', type: '' } };
+    case 'item': {
+      const { codes, copies } = draft.items;
+      return { ...draft, kind: 'items', items: { codes: withCode(codes, code), copies } };
+    }
+    case 'unit':
+      return { ...draft, kind: 'units', units: { codes: withCode(draft.units.codes, code) } };
   }
 }

@@ -5,6 +5,7 @@ import type { CardHistory as Answer, CardMovement } from '../../domain/desk/stoc
 import { isPlace, isVirtual, namedPlace } from '../../domain/stock/place.ts';
 import { ask, withQuery } from '../ask.ts';
 import { useDeskText } from '../desk-text.ts';
+import { actorText } from '../parts/actor.ts';
 import { momentText } from '../parts/ages.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { eventsAbout } from '../parts/EventsLink.tsx';
@@ -37,7 +38,8 @@ const goodsOf = ({ lot, expiry, serial }: CardMovement): string =>
 function MovementRow({ movement }: { readonly movement: CardMovement }) {
   const text = useDeskText();
   const { eventId, type, actor, device, receivedAt, from, to, quantity, onHand } = movement;
-  const who = [actor?.name, device?.name].filter((name) => name !== undefined).join(' · ');
+  const by = actor === null ? undefined : actorText(text, actor);
+  const who = [by, device?.name].filter((name) => name !== undefined).join(' · ');
   return (
     <tr>
       <td className="whole">

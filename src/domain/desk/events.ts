@@ -1,6 +1,7 @@
 // The events behind a number, newest first.
 import { z } from 'zod';
 import { verdictSchema } from '../sync/wire.ts';
+import { actorSchema } from './actor.ts';
 
 /** `about`: a thing as `kind key`. `before`: the `next` of the page before, a ledger position. */
 export const eventsQuerySchema = z.object({
@@ -18,7 +19,7 @@ const eventRowSchema = z.object({
   id: z.string(),
   type: z.string(),
   device: z.object({ id: z.string(), name: z.string() }).nullable(),
-  actor: z.object({ id: z.string(), name: z.string() }).nullable(),
+  actor: actorSchema.nullable(),
   at: z.number().nullable(),
   receivedAt: z.number(),
   payload: z.unknown(),

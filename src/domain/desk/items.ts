@@ -1,6 +1,6 @@
 // Items as a program defines them over the API.
 import { z } from 'zod';
-import { itemSchema } from '../catalogue/definitions.ts';
+import { barcodeSchema, itemSchema } from '../catalogue/definitions.ts';
 import { itemCode } from '../catalogue/item-code.ts';
 import { itemKey } from '../catalogue/model.ts';
 
@@ -50,3 +50,9 @@ export const defineItemsAnswerSchema = z.object({
     ]),
   ),
 });
+
+export const readItemQuerySchema = z.object({ owner: itemSchema.shape.owner.default('main') });
+
+/** `item`: as it is defined, sent back it changes nothing. `taught`: codes that people on the floor linked to it. */
+export const readItemSchema = z.object({ item: itemSchema, taught: z.array(barcodeSchema) });
+export type ReadItem = z.infer<typeof readItemSchema>;

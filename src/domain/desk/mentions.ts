@@ -87,7 +87,11 @@ const namedBy: Readonly<Record<string, Names>> = {
   item: namesItem,
   stock: namesItem,
   operator: any('operatorId'),
+  'api-key': any(),
 };
+
+/** Kinds of those who do things. All of them are indexed under one word. */
+const doers: readonly string[] = ['operator', 'api-key'];
 
 const endsAt: Names = ({ from, to }, place) => from === place || to === place;
 
@@ -99,9 +103,9 @@ const movedBy: Readonly<Record<string, Names>> = {
   unit: (movement, key) => endsAt(movement, `unit:${key}`),
 };
 
-/** An operator is also whoever did it. What no kind names is looked for as a code. */
+/** An operator or a program is also whoever did it. What no kind names is looked for as a code. */
 export function isAbout(event: Told, kind: string, key: string): boolean {
-  if (kind === 'operator' && event.actor === key) return true;
+  if (doers.includes(kind) && event.actor === key) return true;
   const isOf = movedBy[kind];
   if (isOf !== undefined && event.movements.some((movement) => isOf({ ...movement }, key))) return true;
   const names = namedBy[kind] ?? any('code');
@@ -190,6 +194,8 @@ export function wordsFor(kind: string, key: string): readonly string[] {
       return [word('unit', key), word('code', key)];
     case 'location':
       return [word('location', key), placeWord(key), word('location', `location:${key}`)];
+    case 'api-key':
+      return [word('operator', key)];
     case 'item':
     case 'stock':
       return [word('item', key), word('item', skuOf(key))];

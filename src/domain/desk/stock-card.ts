@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { itemSchema } from '../catalogue/definitions.ts';
 import { goodsSchema } from '../stock/movement.ts';
+import { actorSchema } from './actor.ts';
 import { inventoryRowSchema, stockPlaceSchema } from './inventory.ts';
 
 const itemKeySchema = z.string().min(3).max(200);
@@ -53,7 +54,7 @@ const cardMovementSchema = goodsSchema.omit({ owner: true, sku: true }).extend({
   n: z.number().int(),
   type: z.string(),
   device: named,
-  actor: named,
+  actor: actorSchema.nullable(),
   at: z.number().nullable(),
   receivedAt: z.number(),
   from: z.string(),

@@ -96,9 +96,4 @@ export const picking = {
       ]),
     }),
   },
-  /** A label couldn't be read: a reprint task follows. */
-  'label.unreadable': {
-    version: 1,
-    payload: onList.extend({ label: z.enum(['location', 'item', 'tote']), code }),
-  },
 } as const;

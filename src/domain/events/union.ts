@@ -7,6 +7,7 @@ import { countEvents } from './count-events.ts';
 import { deviceEvents } from './device-events.ts';
 import type { Envelope, Source } from './envelope.ts';
 import { inboundEvents } from './inbound-events.ts';
+import { labelEvents } from './label-events.ts';
 import { moveEvents } from './move-events.ts';
 import { orderEvents } from './order-events.ts';
 import { picking } from './picking-events.ts';
@@ -25,6 +26,7 @@ export const eventTypes = {
   ...orderEvents,
   ...backorderEvents,
   ...picking,
+  ...labelEvents,
   ...sessionEvents,
   ...deviceEvents,
 } as const;
@@ -77,6 +79,7 @@ const serverTypes: ReadonlySet<string> = new Set<EventType>([
   'pick-lists.made',
   'pick-list.leased',
   'barcode.overruled',
+  'label.replaced',
 ]);
 
 export type Understanding =

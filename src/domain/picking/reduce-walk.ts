@@ -16,7 +16,7 @@ import {
   stopReads,
 } from './at-stop.ts';
 import { isOpen, type MissingLine, openOf, type PickStop, stopKey } from './model.ts';
-import { checkLease, listRead } from './on-list.ts';
+import { checkLease } from './on-list.ts';
 
 const countsFor = (stop: PickStop, goods: Goods) =>
   stop.goods.owner === goods.owner && stop.goods.sku === goods.sku;
@@ -90,13 +90,7 @@ function short(draft: Draft, event: Happened<'stop.shorted'>): void {
   draft.task({ id: event.id, kind: 'count', subject: `location ${location}`, facts, state: 'open' });
 }
 
-type WalkEvent =
-  | 'stop.reached'
-  | 'item.verified'
-  | 'item.picked'
-  | 'stop.shorted'
-  | 'stop.skipped'
-  | 'label.unreadable';
+type WalkEvent = 'stop.reached' | 'item.verified' | 'item.picked' | 'stop.shorted' | 'stop.skipped';
 
 export const walkReducers: Reducers<WalkEvent> = {
   'stop.reached': {
@@ -126,15 +120,6 @@ export const walkReducers: Reducers<WalkEvent> = {
       changeStop(draft, event.payload, null, (stop) =>
         stop.state.is === 'open' ? { ...stop, state: { is: 'skipped', by: event.id } } : stop,
       );
-    },
-  },
-  'label.unreadable': {
-    reads: ({ payload }) => [listRead(payload.pickListId)],
-    apply: (draft, event) => {
-      checkLease(draft, event);
-      const { label, code } = event.payload;
-      const facts = { label, code };
-      draft.task({ id: event.id, kind: 'reprint', subject: `${label} ${code}`, facts, state: 'open' });
     },
   },
 };

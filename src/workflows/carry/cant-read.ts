@@ -1,5 +1,6 @@
-// A label can't be read: check digits, the SKU's last four or a unit's number are typed instead.
+// A label can't be read: check digits, the SKU's last four or a unit's number are typed instead, and a reprint follows.
 import type { Place } from '../../domain/stock/place.ts';
+import { unreadable } from '../answers.ts';
 import { type Seen, sawItem } from '../heard.ts';
 import type { Told } from './seen.ts';
 import type { CarryStep, CarryStepAt, CarryWork, LabelKind } from './state.ts';
@@ -62,7 +63,7 @@ function recognise({ over, label }: CarryStepAt<'cant-read'>, text: string, work
   }
 }
 
-/** Answers as if the label had been scanned. */
+/** Answers as if the label had been scanned, and where that led on, adds that it has to be printed anew. */
 export function onCantRead(
   step: CarryStepAt<'cant-read'>,
   told: Told,
@@ -73,7 +74,11 @@ export function onCantRead(
   if (told.is !== 'typed') return noSuchStep(step);
   const text = told.text.trim().toUpperCase();
   const seen = recognise(step, text, work);
-  if (seen !== null) return act(step.over, { is: 'saw', seen });
+  if (seen !== null) {
+    const answer = act(step.over, { is: 'saw', seen });
+    const ledOn = answer.step !== step.over || answer.facts.length > 0;
+    return ledOn ? { ...answer, facts: [unreadable(seen), ...answer.facts] } : answer;
+  }
   const scanned = { name: say('say.a-number'), code: text };
   return move(step, reject('say.wrong-digits', scanned, wantedIn(step, work), nextIn(step, work)));
 }

@@ -169,6 +169,14 @@ export class Person {
     }
   }
 
+  /** Where a label can't be read: what stands on it. It is brought in as its scan would be. */
+  async type(text: string): Promise<void> {
+    this.say({ is: 'command', command: 'cant-read' });
+    const meaning = parseScan({ text, aim: null, via: 'typed', at: 0 });
+    await this.#job.prepare(meaning, this.#work(this.#here.jobId));
+    this.say({ is: 'typed', text });
+  }
+
   say(input: Input): void {
     const { jobId, state } = this.#here;
     const { state: next, facts, feedback } = this.#job.workflow.step(state, input, this.#work(jobId));

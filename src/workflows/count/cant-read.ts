@@ -1,6 +1,7 @@
-// A label can't be read: the place by its check digits, an item by the last four of its SKU.
+// A label can't be read: the place by its check digits, an item by the last four of its SKU, and a reprint follows.
 import type { Item } from '../../domain/catalogue/definitions.ts';
-import { sawItem } from '../heard.ts';
+import { unreadable } from '../answers.ts';
+import { type Seen, sawItem } from '../heard.ts';
 import type { Told } from './seen.ts';
 import type { CountState, CountStateAt, CountWork } from './state.ts';
 import { type CountStep, move, nextIn, noSuchStep, wantedIn } from './step.ts';
@@ -38,7 +39,7 @@ function itemBy(text: string, over: CountState, { item }: CountWork): Item | nul
   return { ...line.item, owner, sku, policy: { kind: 'each' }, details: null };
 }
 
-function recognise({ label, over }: CountStateAt<'cant-read'>, text: string, work: CountWork): Told | null {
+function recognise({ label, over }: CountStateAt<'cant-read'>, text: string, work: CountWork): Seen | null {
   if (label === 'location') {
     const { location, count } = work;
     return location?.checkDigits === text ? { is: 'location', code: count.location } : null;
@@ -47,7 +48,7 @@ function recognise({ label, over }: CountStateAt<'cant-read'>, text: string, wor
   return item === null ? null : sawItem([item], item.sku);
 }
 
-/** Answers as if the label had been scanned. */
+/** Answers as if the label had been scanned, and where that led on, adds that it has to be printed anew. */
 export function onCantRead(
   state: CountStateAt<'cant-read'>,
   told: Told,
@@ -58,7 +59,11 @@ export function onCantRead(
   if (told.is !== 'typed') return noSuchStep(state);
   const text = told.text.trim().toUpperCase();
   const recognised = recognise(state, text, work);
-  if (recognised !== null) return step(state.over, recognised, work);
+  if (recognised !== null) {
+    const answer = step(state.over, recognised, work);
+    const ledOn = answer.state !== state.over || answer.facts.length > 0;
+    return ledOn ? { ...answer, facts: [unreadable(recognised), ...answer.facts] } : answer;
+  }
   const scanned = { name: say('say.a-number'), code: text };
   return move(state, reject('say.wrong-digits', scanned, wantedIn(state, work), nextIn(state, work)));
 }

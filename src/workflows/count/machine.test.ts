@@ -14,6 +14,9 @@ const said = (counter: Counter) => {
     ? event.payload.lines.map((line) => [line.goods.sku, line.quantity])
     : null;
 };
+/** Labels that wait to be printed anew. */
+const reprints = ({ ledger }: Counter) =>
+  ledger.all('task').flatMap(({ kind, subject }) => (kind === 'reprint' ? [subject] : []));
 const atBin = (counter = new Counter()) => counter.scan(bin);
 
 describe('counting a location', () => {
@@ -163,13 +166,16 @@ describe('what goes otherwise', () => {
     const counter = new Counter().command('cant-read').typed('00');
     expect(counter.heard).toBe('reject say.wrong-digits');
     const { checkDigits } = counter.ledger.get('location', bin);
+    expect(counter.facts).toEqual([]);
     expect(counter.typed(checkDigits).state.at).toBe('bin');
+    expect(reprints(counter)).toEqual([`location ${bin}`]);
   });
 
   it('an item that can’t be read is proven by its last four, where the job names it or it was scanned before', () => {
     const counter = atBin(new Counter({ owner: 'lumen', sku: '85123A' }))
       .command('cant-read')
       .typed('123a');
+    expect(reprints(counter)).toEqual(['item lumen/85123A']);
     expect(said(counter.command('done').press('confirm'))).toEqual([['85123A', 1]]);
     expect(atBin().command('cant-read').heard).toBe('attention say.no-such-step');
     const again = atBin().scan(lantern).command('cant-read').typed('1053');

@@ -53,6 +53,21 @@ describe('moving goods', () => {
     expect([at(reserve, cup), ana.step.at]).toEqual([1, 'done']);
   });
 
+  it('a label that can’t be read is to be printed anew, once however often it is met', async () => {
+    await ana.scanAtHome(face);
+    for (const count of [1, 2]) {
+      await ana.type('123A');
+      ana.say({ is: 'quantity', quantity: 4 });
+      await ana.type(otherFace);
+      expect(at(otherFace)).toBe(4 * count);
+    }
+    const tasks = ledger.all('task').map(({ kind, subject, state }) => [kind, subject, state]);
+    expect(tasks).toEqual([
+      ['reprint', `item lumen/${heart.sku}`, 'open'],
+      ['reprint', `location ${otherFace}`, 'open'],
+    ]);
+  });
+
   it('proposes no bin, and says so in the ledger', async () => {
     await ana.scanAtHome(face);
     await ana.scan(aCup, reserve);

@@ -38,17 +38,24 @@ export function askCantRead(state: PickState): PickStep {
 interface Recognised {
   readonly seen: Seen;
   readonly proof: Proof;
-  /** What is printed anew: a location, a SKU, a tote. */
+  /** What is printed anew: a location, a SKU with its owner, a tote. */
   readonly code: string;
+  readonly owner: string | null;
 }
 
 const location = (code: string): Recognised => ({
   seen: { is: 'location', code },
   proof: 'check-digits',
   code,
+  owner: null,
 });
 
-const tote = (code: string): Recognised => ({ seen: { is: 'unit', code }, proof: 'number', code });
+const tote = (code: string): Recognised => ({
+  seen: { is: 'unit', code },
+  proof: 'number',
+  code,
+  owner: null,
+});
 
 function byDigits(work: PickWork, code: string | undefined, text: string): Recognised | null {
   return code !== undefined && work.locations.get(code)?.checkDigits === text ? location(code) : null;
@@ -84,7 +91,8 @@ function recognise(over: PickState, text: string, work: PickWork): Recognised | 
       const stop = stopAt(work, over.stop);
       const item = stop === null ? null : itemOf(work, stop);
       if (item === null || item.sku.slice(-4).toUpperCase() !== text) return null;
-      return { seen: sawItem([item], item.sku), proof: 'picture', code: item.sku };
+      const { sku, owner } = item;
+      return { seen: sawItem([item], sku), proof: 'picture', code: sku, owner };
     }
     case 'put': {
       const inSlot = toteInSlot(work, over.slot);
@@ -131,6 +139,7 @@ export function onCantRead(
     pickListId: work.list.id,
     label: state.label,
     code: found.code,
+    owner: found.owner,
   });
   return { ...answer, facts: [unreadable, ...answer.facts] };
 }

@@ -33,6 +33,9 @@ beforeEach(() => {
 
 const at = (code: string, goods = heart) => ledger.balance(atLocation(code), goods);
 const lastOf = (type: string) => ledger.events.findLast((event) => event.type === type)?.payload;
+/** Labels that wait to be printed anew. */
+const reprints = () =>
+  ledger.all('task').flatMap(({ kind, subject }) => (kind === 'reprint' ? [subject] : []));
 const proposed = () => (ana.step.at === 'bin' ? proposedBin(ana.work, ana.step.held) : null);
 const isFace = (location: string, maximum: number, sku = items.heart.sku) =>
   ledger.happen(
@@ -391,8 +394,10 @@ describe('places', () => {
     ana.say({ is: 'command', command: 'cant-read' });
     ana.say({ is: 'typed', text: '99' });
     expect(ana.heard).toBe('say.wrong-digits');
+    expect(reprints()).toEqual([]);
     ana.say({ is: 'typed', text: '19' });
     expect(at(face)).toBe(24);
+    expect(reprints()).toEqual([`location ${face}`]);
   });
 
   it('an item whose label can’t be read is known by the last four of its SKU', async () => {
@@ -400,6 +405,16 @@ describe('places', () => {
     ana.say({ is: 'command', command: 'cant-read' });
     ana.say({ is: 'typed', text: '123A' });
     expect(ana.step).toMatchObject({ at: 'bin', held: { goods: heart } });
+    expect(reprints()).toEqual([`item lumen/${heart.sku}`]);
+  });
+
+  it('a place where the goods can’t go is not asked to be labelled anew', async () => {
+    await ana.scanAtHome(pallet);
+    ana.say({ is: 'command', command: 'cant-read' });
+    await ana.scan(aHeart);
+    ana.say({ is: 'command', command: 'cant-read' });
+    ana.say({ is: 'typed', text: 'X-01-01-A-1' });
+    expect(reprints()).toEqual([]);
   });
 });
 

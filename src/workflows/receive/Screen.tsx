@@ -8,6 +8,7 @@ import type { ReceiveState, ReceiveWork } from './state.ts';
 import { Strange, Taken } from './steps/Aside.tsx';
 import { Ask } from './steps/Ask.tsx';
 import { Between, DockStep } from './steps/Between.tsx';
+import { CantRead } from './steps/CantRead.tsx';
 import { DamageCount, DamagePhotos, DamageWhat, DamageWhy } from './steps/Damage.tsx';
 import { Done, Finish, Paused, Short } from './steps/Ending.tsx';
 import { Loose } from './steps/Loose.tsx';
@@ -44,6 +45,8 @@ function Step({ state, chrome }: { readonly state: ReceiveState; readonly chrome
       return <DamagePhotos state={state} chrome={chrome} />;
     case 'measure':
       return <Measure key={state.got.length} state={state} chrome={chrome} />;
+    case 'cant-read':
+      return <CantRead state={state} chrome={chrome} />;
     case 'finish':
       return <Finish state={state} chrome={chrome} />;
     case 'paused':

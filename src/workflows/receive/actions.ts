@@ -3,7 +3,7 @@ import type { Input } from '../workflow.ts';
 import type { ReceiveState, ReceiveWork } from './state.ts';
 import { isFloorLoaded, isOurs, mayTake, palletAt } from './work.ts';
 
-export type ReceiveAction = 'done' | 'undo' | 'loose' | 'damage' | 'pause' | 'back' | 'skip';
+export type ReceiveAction = 'done' | 'undo' | 'loose' | 'damage' | 'cant-read' | 'pause' | 'back' | 'skip';
 
 export interface ReceiveActions {
   readonly shown: readonly ReceiveAction[];
@@ -28,8 +28,11 @@ function atPallet(unit: string, work: ReceiveWork): ReceiveActions {
   const isOpen = pallet !== null && isOurs(work, pallet);
   const isLeft = !isFloorLoaded(work) && work.about.is === 'notice';
   return isOpen
-    ? { shown: ['done', 'loose', 'undo'], more: ['damage', ...(isLeft ? (['back'] as const) : []), 'pause'] }
-    : { shown: ['loose', 'back', 'pause'], more: [] };
+    ? {
+        shown: ['done', 'loose', 'undo'],
+        more: ['damage', 'cant-read', ...(isLeft ? (['back'] as const) : []), 'pause'],
+      }
+    : { shown: ['loose', 'back', 'pause'], more: ['cant-read'] };
 }
 
 /** Beside the one thing to press there is room for one more key. */
@@ -41,11 +44,11 @@ function aside(unit: string, work: ReceiveWork): readonly ReceiveAction[] {
 export function actionsIn(state: ReceiveState, work: ReceiveWork): ReceiveActions {
   switch (state.at) {
     case 'dock':
-      return { shown: ['pause'], more: [] };
+      return { shown: ['cant-read', 'pause'], more: [] };
     case 'between':
       return state.last === null
-        ? { shown: ['done', 'pause'], more: [] }
-        : { shown: ['done', 'damage', 'undo'], more: ['pause'] };
+        ? { shown: ['done', 'cant-read', 'pause'], more: [] }
+        : { shown: ['done', 'damage', 'undo'], more: ['cant-read', 'pause'] };
     case 'pallet':
       return atPallet(state.unit, work);
     case 'taken':

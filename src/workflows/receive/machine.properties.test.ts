@@ -74,6 +74,7 @@ function rightThing(floor: Dock): Dock {
       return floor.quantity(1);
     case 'measure':
       return floor.command('skip');
+    case 'cant-read':
     case 'paused':
       return floor.back();
     case 'done':
@@ -143,7 +144,7 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('L7', '311227', '991399', '', 'x').map(
+    arbitrary: fc.constantFrom('L7', '311227', '991399', '', 'x', dock, '123A', '0017').map(
       (text): Act =>
         (floor) =>
           floor.type(text),

@@ -2,6 +2,7 @@
 import type { Input, Workflow } from '../workflow.ts';
 import { onAsk, onLoose } from './ask.ts';
 import { onBetween, onDock, onStrange, onTaken } from './between.ts';
+import { askCantRead, onCantRead } from './cant-read.ts';
 import { onDamageCount, onDamagePhotos, onDamageWhat, onDamageWhy } from './damage.ts';
 import { onDone, onFinish } from './finish.ts';
 import { onMeasure } from './measure.ts';
@@ -41,6 +42,8 @@ function atState(state: ReceiveState, told: Told, work: ReceiveWork): ReceiveSte
       return onDamagePhotos(state, told, work);
     case 'measure':
       return onMeasure(state, told, work);
+    case 'cant-read':
+      return onCantRead(state, told, work, act);
     case 'finish':
       return onFinish(state, told, work);
     case 'paused':
@@ -84,6 +87,7 @@ function act(state: ReceiveState, told: Told, work: ReceiveWork): ReceiveStep {
     case 'command':
       if (told.command === 'pause')
         return move(state.at === 'paused' ? state : { at: 'paused', over: state });
+      if (told.command === 'cant-read') return askCantRead(state);
       return told.command === 'undo' ? undo(state, told, work) : atState(state, told, work);
     default:
       if (isDockAgain(state, told, work))

@@ -51,6 +51,7 @@ export function standing(state: ReceiveState, work: ReceiveWork): ReceiveState {
     case 'loose':
     case 'short':
     case 'measure':
+    case 'cant-read':
     case 'finish': {
       const over = standing(state.over, work);
       return over === state.over ? state : over;

@@ -93,6 +93,12 @@ export type ReceiveState =
       readonly got: readonly number[];
       readonly over: ReceiveStateAt<'pallet'>;
     }
+  /** A label of the step below can't be read: what is printed beside its bars is typed. */
+  | {
+      readonly at: 'cant-read';
+      readonly label: 'location' | 'unit' | 'item';
+      readonly over: ReceiveStateAt<'dock' | 'between' | 'pallet'>;
+    }
   | { readonly at: 'finish'; readonly over: ReceiveStateAt<'between'> }
   | { readonly at: 'paused'; readonly over: ReceiveState }
   | { readonly at: 'done' };

@@ -63,11 +63,13 @@ export const receiveWords = [
   'say.several-owners',
   'say.single-pieces',
   'say.unreadable-code',
+  'say.wrong-digits',
   // things by what they are
   'say.a-location',
   'say.a-pallet',
   'say.a-tote',
   'say.a-code',
+  'say.a-number',
   'say.pieces', // {count}
   'say.problem.empty',
   'say.problem.check-digit',
@@ -91,6 +93,9 @@ export const receiveWords = [
   'say.next.other-truck', // {notice}
   'say.next.finish-first', // {unit}
   'say.next.scan-again',
+  'say.next.type-place',
+  'say.next.type-sku',
+  'say.next.type-unit',
 ] as const;
 export type ReceiveWord = (typeof receiveWords)[number];
 

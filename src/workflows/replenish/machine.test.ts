@@ -34,6 +34,10 @@ function asked(quantity: number, goods = heart, from: Place = atLocation(reserve
   );
 }
 
+/** Labels that wait to be printed anew. */
+const reprints = () =>
+  ledger.all('task').flatMap(({ kind, subject }) => (kind === 'reprint' ? [subject] : []));
+
 const stocked = (quantity: number, goods = heart) =>
   ledger.happen(fact('stock.opened', { lines: [{ goods, quantity, location: reserve }] }));
 
@@ -120,6 +124,7 @@ describe('a replenishment', () => {
     ana.say({ is: 'command', command: 'cant-read' });
     ana.say({ is: 'typed', text: ledger.get('location', reserve).checkDigits });
     expect(ana.step.at).toBe('goods');
+    expect(reprints()).toEqual([`location ${reserve}`]);
   });
 });
 
@@ -144,4 +149,16 @@ it('out of a pallet wants the pallet’s own scan', async () => {
   await ana.scan(pallet, aHeart, face);
   expect(at(face)).toBe(24);
   expect(ledger.balance(inUnit(pallet), heart)).toBe(24);
+});
+
+it('out of a pallet whose plate can’t be read has the plate printed anew', async () => {
+  received(ledger, [heart, 48]);
+  ledger.happen(
+    fact('unit.moved', { unit: pallet, to: reserve, after: ledger.get('unit', pallet).moved, settles: [] }),
+  );
+  asked(24, heart, inUnit(pallet));
+  await ana.open('R1');
+  ana.say({ is: 'command', command: 'cant-read' });
+  ana.say({ is: 'typed', text: '20417' });
+  expect([ana.step.at, reprints()]).toEqual(['goods', [`unit ${pallet}`]]);
 });
