@@ -201,6 +201,13 @@ export class Handheld {
     );
   };
 
+  /** Resolves in the frame that first shows the job at this step; null: no job is open. */
+  async stands(step: string | null): Promise<void> {
+    const isIt = (wanted: string | null) =>
+      (document.querySelector('[data-step]')?.getAttribute('data-step') ?? null) === wanted;
+    await this.page.waitForFunction(isIt, step);
+  }
+
   read = (): Promise<Reading> => readScreen(this.page);
 
   asks = async (): Promise<Asked> => whatIsAsked(await this.read());
