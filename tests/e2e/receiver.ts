@@ -34,7 +34,9 @@ export class Receiver {
   async begin(code: string, dock: string): Promise<void> {
     const { page } = this.handheld;
     await this.handheld.scan(code);
-    await expect(page.locator('[data-step="dock"], [data-step="pallet"]')).toBeVisible();
+    await page.waitForFunction(
+      () => document.querySelector('[data-step="dock"], [data-step="pallet"]') !== null,
+    );
     if (await this.step('dock').isVisible()) await this.handheld.scan(dock);
     await this.at('pallet');
     await this.#pulledAgain();
@@ -91,7 +93,7 @@ export class Receiver {
   async putAway(code: string, barcodeOf: (sku: string) => string, spare: string): Promise<void> {
     const { page } = this.handheld;
     await this.handheld.scan(code);
-    await expect(page.locator('[data-step]')).toBeVisible();
+    await page.waitForFunction(() => document.querySelector('[data-step]') !== null);
     for (;;) {
       const before = await this.handheld.read();
       const { step, bin } = await page.evaluate(() => ({
