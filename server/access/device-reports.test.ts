@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createAccess } from './access.ts';
+import type { DeviceReportRecord } from './access-store.ts';
 import { memoryAccessStore } from './memory-access-store.ts';
 import { newServerKey, serverKeysFrom } from './server-keys.ts';
 
@@ -19,7 +20,7 @@ async function site() {
     await access.reports.note(access, from, { ...report, ...more });
     return (await store.reports('W1'))[0];
   };
-  return { clock, store, noted };
+  return { clock, store, access, noted };
 }
 
 it('D9 a report is kept with our own clock: a device’s may be anything', async () => {
@@ -42,6 +43,28 @@ it('what says the same again is written once a minute, so that many pulls are no
   expect((await noted({ waiting: 4 }))?.at).toBe(1_000_000);
   clock.now += 1;
   expect(await noted({ waiting: 0, waitingFor: 0 })).toMatchObject({ waiting: 0, waitingSince: null });
+});
+
+it('what it has said since is known in this process at once: a count waits for no minute to be over', async () => {
+  const { clock, store, access, noted } = await site();
+  await noted({ waiting: 0, waitingFor: 0 });
+  const other = { ...(await store.reports('W1'))[0], deviceId: 'd-2' } as DeviceReportRecord;
+  clock.now += 5_000;
+  await noted({ waiting: 2, waitingFor: 100 });
+  const known = access.reports.newest([...(await store.reports('W1')), other]);
+  expect(known).toMatchObject([
+    { deviceId: 'd-1', at: 1_005_000, waiting: 2, waitingSince: 1_004_900 },
+    { deviceId: 'd-2', at: 1_000_000 },
+  ]);
+});
+
+it('what another process has written later goes before what was heard here', async () => {
+  const { clock, store, access, noted } = await site();
+  await noted();
+  clock.now += 5_000;
+  const [here] = await store.reports('W1');
+  const later = { ...here, at: clock.now } as DeviceReportRecord;
+  expect(access.reports.newest([later])).toEqual([later]);
 });
 
 it.each([

@@ -14,9 +14,10 @@ const isNews = (before: DeviceReportRecord | undefined, now: DeviceReportRecord)
   now.persisted !== before.persisted ||
   now.short !== before.short;
 
-/** Remembers in this process what it wrote last. */
+/** Remembers in this process what it wrote last, and what it has heard since. */
 export class DeviceReports {
   readonly #written = new Map<string, DeviceReportRecord>();
+  readonly #heard = new Map<string, DeviceReportRecord>();
 
   async note(
     { store, clock }: Access,
@@ -33,9 +34,19 @@ export class DeviceReports {
       app,
       ...storage,
     };
+    if (this.#heard.size >= mostRemembered) this.#heard.clear();
+    this.#heard.set(from.deviceId, record);
     if (!isNews(this.#written.get(from.deviceId), record)) return;
     if (this.#written.size >= mostRemembered) this.#written.clear();
     this.#written.set(from.deviceId, record);
     await store.saveReport(from.warehouse, record);
+  }
+
+  /** Those stored, each as this process has heard it last where that is newer. */
+  newest(stored: readonly DeviceReportRecord[]): readonly DeviceReportRecord[] {
+    return stored.map((record) => {
+      const heard = this.#heard.get(record.deviceId);
+      return heard !== undefined && heard.at > record.at ? heard : record;
+    });
   }
 }

@@ -23,6 +23,6 @@ export const judgingOf = (
       (await listDevices(access, warehouse)).flatMap(({ deviceId, revoked }) =>
         revoked === null ? [deviceId] : [],
       ),
-    reports: () => access.store.reports(warehouse),
+    reports: async () => access.reports.newest(await access.store.reports(warehouse)),
   }),
 });

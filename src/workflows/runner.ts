@@ -9,6 +9,7 @@ import { silence } from './answers.ts';
 import { itemsFor } from './items-for.ts';
 import type { Gone, JobKind, JobKinds, JobRef } from './job-kind.ts';
 import { JobShelf, lastOf, lyingHere } from './job-shelf.ts';
+import { repeatsNothing } from './repeats.ts';
 import type { RunnerPorts, RunnerState } from './runner-ports.ts';
 import { shownWork, workMissing } from './shown-work.ts';
 import type { Feedback, Input, Words } from './workflow.ts';
@@ -188,7 +189,7 @@ export class Runner<State, Work> {
     if (job === null || kind === null || state === null || work === null) return this.#sayGone(workMissing);
     const step = kind.workflow.step(state, input, work);
     const confirms = kind.workflow.confirms?.(state, input) === true;
-    if (bounce && (confirms || step.feedback.is !== 'accept')) return silence;
+    if (bounce && repeatsNothing(input, confirms, step)) return silence;
     const record = this.#shelf.record({ workflow: job.workflow, jobId: job.id }, operator, step.state);
     if (step.facts.length > 0) await this.#write(step.facts, record);
     this.#stand(record, step.state, step.feedback);

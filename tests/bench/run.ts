@@ -10,11 +10,13 @@ import { inventoryBench } from './inventory/bench.ts';
 import { machine } from './machine.ts';
 import { parseBench } from './parse/bench.ts';
 import { photoBench } from './photos/bench.ts';
+import { receiverBench } from './receiver/bench.ts';
 import { table } from './table.ts';
 
 const benches: readonly Bench[] = [
   handheldBench,
   cameraBench,
+  receiverBench,
   intakeBench,
   inventoryBench,
   photoBench,

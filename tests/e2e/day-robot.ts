@@ -1,5 +1,5 @@
 // A picker without eyes or patience: reads from the page what is wanted, and types it as a wedge does.
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** What the screen asks for now. `wanted` null: nothing that a scan could answer. */
 export interface Seen {
@@ -51,18 +51,3 @@ export const read = (page: Page): Promise<Seen> => page.evaluate(() => robot.loo
 /** Resolves once the screen asks for something else. */
 export const readOn = (page: Page, before: Seen): Promise<Seen> =>
   page.evaluate((seen) => robot.lookOn(seen), before);
-
-const keyOf = (character: string) =>
-  character === '\r'
-    ? { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' }
-    : { key: character, text: character };
-
-/** A whole code and its Enter, with no wait between the keys. `at`: the moment (s since 1970) that each key states. */
-export async function typeAsWedge(session: CDPSession, text: string, at?: number): Promise<void> {
-  const stamp = at === undefined ? {} : { timestamp: at };
-  const keys = [...text, '\r'].flatMap((character) => [
-    session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...keyOf(character), ...stamp }),
-    session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...keyOf(character), text: '', ...stamp }),
-  ]);
-  await Promise.all(keys);
-}

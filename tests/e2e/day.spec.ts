@@ -11,8 +11,9 @@ import { openSqlite } from '../../server/ledger/sqlite.ts';
 import { atLocation, inUnit } from '../../src/domain/stock/place.ts';
 import { browserArguments, ensureBrowser } from '../support/browser.ts';
 import { freePort, type RunningServer, startServer } from '../support/server.ts';
-import { read, readOn, type Seen, teachPage, typeAsWedge } from './day-robot.ts';
+import { read, readOn, type Seen, teachPage } from './day-robot.ts';
 import { dayFile, owner, soldBy, stockTheDay, warehouse } from './day-warehouse.ts';
+import { typeAsWedge } from './type-as-wedge.ts';
 
 const leastLines = 500;
 /** ms from one scan to the next: 20 a second. */

@@ -38,4 +38,20 @@ export class DeskPage {
     await expect(again).toBeVisible();
     return this.page.getByRole('main');
   }
+
+  /** Of everything that lies in each of the locations. */
+  async askForCounts(locations: readonly string[]): Promise<void> {
+    await this.go('Counts');
+    for (const location of locations) {
+      await this.page.getByLabel('Location', { exact: true }).fill(location);
+      await this.page.getByRole('button', { name: 'Ask for counts' }).click();
+      await expect(this.page.getByRole('row').filter({ hasText: location })).toBeVisible();
+    }
+  }
+
+  /** The difference that a count found there is posted. */
+  async approve(location: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Approve and post: ${location}` }).click();
+    await this.page.getByRole('button', { name: 'Approve and post', exact: true }).click();
+  }
 }

@@ -2,11 +2,12 @@
 import { mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+import { type BrowserContext, type CDPSession, chromium, expect, type Page } from '@playwright/test';
 import { browserArguments, ensureBrowser } from '../support/browser.ts';
 import { Line } from './line.ts';
 import { type Asked, type Reading, readScreen, whatIsAsked } from './screen.ts';
 import type { Person } from './site.ts';
+import { typeAsWedge } from './type-as-wedge.ts';
 
 export interface HandheldOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -25,6 +26,7 @@ export class Handheld {
   readonly #options: HandheldOptions;
   /** What the browser complained of: errors in the console, exceptions, what the content security policy stopped. */
   readonly troubles: string[] = [];
+  readonly #keys = new WeakMap<Page, CDPSession>();
   #context: BrowserContext | null = null;
   #page: Page | null = null;
   #offline = false;
@@ -154,8 +156,13 @@ export class Handheld {
 
   /** Types as a wedge does: the code at once, then Enter. */
   async scan(code: string): Promise<void> {
-    await this.page.keyboard.type(code);
-    await this.page.keyboard.press('Enter');
+    await typeAsWedge(await this.#keysOf(this.page), code);
+  }
+
+  async #keysOf(page: Page): Promise<CDPSession> {
+    const keys = this.#keys.get(page) ?? (await page.context().newCDPSession(page));
+    this.#keys.set(page, keys);
+    return keys;
   }
 
   /** The disk is full, and the browser has noticed: what it last read of the room it believes for some seconds. */
@@ -200,6 +207,13 @@ export class Handheld {
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
   };
+
+  /** Resolves in the frame that first shows the job at this step; null: no job is open. */
+  async stands(step: string | null): Promise<void> {
+    const isIt = (wanted: string | null) =>
+      (document.querySelector('[data-step]')?.getAttribute('data-step') ?? null) === wanted;
+    await this.page.waitForFunction(isIt, step);
+  }
 
   read = (): Promise<Reading> => readScreen(this.page);
 

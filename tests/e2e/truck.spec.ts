@@ -1,13 +1,19 @@
-// Two trucks of 33 pallets, received by two handhelds with the network off in between, and put away: at the end what the
-// suppliers sent is what is on hand, item by item, by the ledger.
+// Two trucks of 33 pallets, received by two handhelds with the network off in between, put away, and five bins counted: at
+// the end what the suppliers sent is what is on hand, item by item, by the ledger, but for what a count found missing.
 import { expect } from '@playwright/test';
 import { checkDigit } from '../../src/domain/barcode/check-digit.ts';
+import type { CountsPage } from '../../src/domain/desk/counts.ts';
+import type { InventoryPage } from '../../src/domain/desk/inventory.ts';
 import type { EventType } from '../../src/domain/events/union.ts';
+import { Counter, type Pile } from './counter.ts';
+import { DeskPage } from './desk-page.ts';
 import { type Floor, test } from './floor.ts';
 import type { Handheld } from './handheld.ts';
 import { Receiver } from './receiver.ts';
+import { StockBook } from './stock-book.ts';
 
 const pallets = 33;
+const countedBins = 5;
 
 const sscc = (n: number) => {
   const digits = `37601234500000${String(n).padStart(3, '0')}`;
@@ -65,11 +71,18 @@ const picture = (handheld: Handheld) =>
     return [...new Uint8Array(bytes)];
   });
 
-test('two handhelds receive two trucks of 33 pallets, offline in between, and put all of it away', async ({
+const bookOf = async ({ site }: Floor) => new StockBook(await site.desk.events());
+
+/** ms. Long enough for nobody to think that what moved before was still moving. */
+const aBreak = 10 * 60_000;
+
+test('two handhelds receive two trucks of 33 pallets, offline in between, put all of it away, and count five bins', async ({
   floor,
+  page,
 }) => {
   test.setTimeout(900_000);
   const { site } = floor;
+  const atFirst = await bookOf(floor);
   const { skus, skuOf } = await announce(floor);
   const dock = site.stockroom.otherPlace('dock', '');
   const [first, second] = [
@@ -88,8 +101,13 @@ test('two handhelds receive two trucks of 33 pallets, offline in between, and pu
     await atServer(first.handheld);
     await atServer(second.handheld);
     for (const { handheld } of [first, second]) await handheld.setOffline(true);
-    for (const code of codes.slice(1, 17)) await first.confirm(code);
-    for (const code of [...codes.slice(18), codes[1] ?? '']) await second.confirm(code);
+    const confirmed = async (receiver: Receiver, some: readonly string[]) => {
+      for (const code of some) await receiver.confirm(code);
+    };
+    await Promise.all([
+      confirmed(first, codes.slice(1, 17)),
+      confirmed(second, [...codes.slice(18), codes[1] ?? '']),
+    ]);
     for (const { handheld } of [first, second]) await handheld.setOffline(false);
     await expect.poll(() => counted(floor, 'pallet.confirmed'), { timeout: 60_000 }).toBe(pallets + 1);
     expect((await site.desk.exceptions()).map(({ code }) => code)).toEqual(['received-twice']);
@@ -140,21 +158,75 @@ test('two handhelds receive two trucks of 33 pallets, offline in between, and pu
 
   await test.step('everything is put away where the screen says', async () => {
     const spare = site.stockroom.otherPlace('reserve', '');
-    for (const code of [...codes, ...plates]) {
-      await first.putAway(code, (sku) => site.stockroom.barcode(sku), spare);
-    }
+    const putAway = async (receiver: Receiver, some: readonly string[]) => {
+      for (const code of some) await receiver.putAway(code, (sku) => site.stockroom.barcode(sku), spare);
+    };
+    await Promise.all([putAway(first, codes), putAway(second, plates)]);
     const moved = (await counted(floor, 'unit.moved')) + (await counted(floor, 'goods.carried'));
     expect(moved).toBeGreaterThanOrEqual(pallets * 2);
   });
 
-  await test.step('the ledger: what came is on hand, once, and nothing is left at the dock', async () => {
+  const taken =
+    await test.step('five bins are counted; from one of them somebody has taken a piece', async () => {
+      await site.kill();
+      await site.startAgain({ ahead: aBreak });
+      const book = await bookOf(floor);
+      const bins = [...new Set(skus.flatMap((sku) => book.locationsOf(sku)))].slice(0, countedBins);
+      expect(bins).toHaveLength(countedBins);
+      const [short = ''] = bins;
+      const sku = skus.find((one) => book.lyingAt(short).has(one)) ?? '';
+      const there = (bin: string): readonly Pile[] =>
+        [...book.lyingAt(bin)].map(([each, pieces]) => ({
+          code: site.stockroom.barcode(each),
+          pieces: bin === short && each === sku ? pieces - 1 : pieces,
+        }));
+
+      await page.setViewportSize({ width: 1280, height: 800 });
+      const desk = new DeskPage(page, site.origin);
+      await desk.signIn(site.deskUser);
+      await desk.askForCounts(bins);
+      const row = (bin: string) => page.getByRole('row').filter({ hasText: bin });
+
+      const [counter, another] = [new Counter(first.handheld), new Counter(second.handheld)];
+      for (const bin of bins) await expect(counter.offered(bin)).toBeVisible();
+      for (const bin of bins) await counter.count(bin, there(bin));
+      await expect(row(short)).toContainText('counted again by another', { timeout: 60_000 });
+      for (const bin of bins.slice(1)) await expect(row(bin)).toBeHidden({ timeout: 60_000 });
+
+      await expect(another.offered(short)).toContainText('Count it once more');
+      await expect(counter.offered(short)).toBeHidden();
+      await another.count(short, there(short));
+      await expect(row(short)).toContainText('differs: your decision', { timeout: 60_000 });
+      await expect(row(short).getByRole('strong')).toHaveText('-1');
+      await desk.approve(short);
+      await expect(row(short)).toBeHidden();
+      const posted = await site.desk.get<CountsPage>('/counts?state=posted');
+      expect(posted.rows.map(({ location }) => location).toSorted()).toEqual(bins.toSorted());
+      return { sku, pieces: 1 };
+    });
+
+  await test.step('the ledger: what came is on hand, once, but for what was taken, and nothing is left at the dock', async () => {
     const events = await site.desk.events();
     const came = new Map<string, number>();
     for (const { type, movements } of events) {
       if (!/^(pallet\.confirmed|goods\.received)$/.test(type)) continue;
       for (const { sku, quantity } of movements) came.set(sku, (came.get(sku) ?? 0) + quantity);
     }
-    for (const sku of skus) expect([sku, came.get(sku)]).toEqual([sku, 78]);
+    const book = new StockBook(events);
+    for (const sku of skus) {
+      expect([sku, came.get(sku)]).toEqual([sku, 78]);
+      const lost = sku === taken.sku ? taken.pieces : 0;
+      const before = atFirst.onHand(sku);
+      expect([sku, book.outside(sku)]).toEqual([
+        sku,
+        { found: -before, supplier: -78, ...(lost === 0 ? {} : { lost }) },
+      ]);
+      expect([sku, book.onHand(sku)]).toEqual([sku, before + 78 - lost]);
+      const { rows } = await site.desk.get<InventoryPage>(`/inventory?text=${sku}`);
+      expect(rows.map((row) => [row.sku, row.onHand])).toEqual([[sku, before + 78 - lost]]);
+    }
+    const atDock = await site.desk.get<InventoryPage>(`/inventory?location=${dock}`);
+    expect(atDock.rows).toEqual([]);
     expect((await site.desk.exceptions()).map(({ code }) => code)).toEqual(['received-twice']);
   });
 });

@@ -91,11 +91,20 @@ export class Counter {
     return this;
   }
 
-  scan(text: string, attributes: Partial<ItemAttributes> = {}): this {
+  #reading(text: string, attributes: Partial<ItemAttributes> = {}): Input {
     const found = this.known.filter(
       (item) => item.sku === text || item.barcodes.some(({ code }) => code === text),
     );
-    return this.say({ is: 'scan', meaning: meaningOf(text, attributes), text, items: found });
+    return { is: 'scan', meaning: meaningOf(text, attributes), text, items: found };
+  }
+
+  scan(text: string, attributes: Partial<ItemAttributes> = {}): this {
+    return this.say(this.#reading(text, attributes));
+  }
+
+  /** Whether the scan would confirm what is shown, so that a bounce of it is none. */
+  confirms(text: string): boolean {
+    return countWorkflow.confirms?.(this.state, this.#reading(text)) === true;
   }
 
   /** Each piece by its own scan. */

@@ -198,6 +198,23 @@ describe('a zero-check', () => {
   });
 });
 
+describe('a trigger that bounces', () => {
+  const confirms = (counter: Counter, text: string) => counter.confirms(text);
+
+  it('at the bin doesn’t say that it is empty, nor that what was counted is all', () => {
+    const zero = atBin(new Counter({ why: 'zero-check' }));
+    expect([zero.state.at, confirms(zero, bin)]).toEqual(['zero', true]);
+    const check = atBin().scan(lantern).scan(bin);
+    expect([check.state.at, confirms(check, bin)]).toEqual(['check', true]);
+  });
+
+  it('on a piece is a piece, and on the way to the bin nothing is confirmed', () => {
+    expect(confirms(atBin().scan(lantern), lantern)).toBe(false);
+    expect(confirms(atBin().scan(lantern).scan(bin), lantern)).toBe(false);
+    expect(confirms(new Counter(), bin)).toBe(false);
+  });
+});
+
 describe('a recount', () => {
   const recount = (operator: string) => {
     const counter = new Counter();

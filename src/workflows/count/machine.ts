@@ -68,6 +68,12 @@ function step(state: CountState, input: Input, work: CountWork): CountStep {
   return act(now, tell(input, work.count.location), work);
 }
 
+/** The bin's own code again: that it is empty, or that what was counted is all. */
+function confirms(state: CountState, input: Input): boolean {
+  if (state.at !== 'zero' && state.at !== 'check') return false;
+  return input.is === 'scan' && tell(input, input.text).is === 'location';
+}
+
 export const countWorkflow: Workflow<CountState, CountWork> = {
   name: 'count',
   /** A look is said when it is done; that somebody is on the way there is nobody's fact. */
@@ -75,4 +81,5 @@ export const countWorkflow: Workflow<CountState, CountWork> = {
   resume: (work) => (isRefused(work) ? { at: 'refused' } : { at: 'go' }),
   step,
   atRest: ({ at }) => at === 'go' || at === 'refused' || at === 'done',
+  confirms,
 };

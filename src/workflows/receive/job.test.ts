@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { handlingUnit } from '../../domain/barcode/handling-unit.ts';
 import type { RawScan } from '../../domain/barcode/meaning.ts';
+import { commandText } from '../../domain/barcode/own-codes.ts';
 import { parseScan } from '../../domain/barcode/parse-scan.ts';
-import { dock, dockLedger, loose, palletised, ssccs } from '../../domain/dock.fixture.ts';
+import { dock, dockLedger, loose, palletised, pieces, ssccs } from '../../domain/dock.fixture.ts';
 import { fact } from '../../domain/events/facts.ts';
 import type { TestLedger } from '../../domain/ledger.fixture.ts';
 import { openHandheld } from '../look-up.fixture.ts';
@@ -108,6 +109,27 @@ describe('receiving out of the working view', () => {
     expect(await stored()).toEqual(['receipt.started']);
     await scan(A, 900);
     expect(await stored()).toEqual(['receipt.started', 'pallet.confirmed']);
+  });
+
+  it('SCAN 8 every carton counts, however fast its like comes behind it, where it is one too many as well', async () => {
+    const few = { ...loose, lines: loose.lines.map((line) => ({ ...line, quantity: 2 })) };
+    const { runner, scan, stored } = await device(dockLedger(few));
+    await runner.take({ workflow: 'receive', jobId: 'N2' }, 'rita');
+    for (const code of [dock, 'LPN-1', pieces.heart]) await scan(code);
+    for (const gap of [50, 50, 50]) await scan(pieces.heart, gap);
+    const received = (await stored()).filter((type) => type === 'goods.received');
+    expect(received).toHaveLength(4);
+  });
+
+  it('SCAN 8 a bounce on a printed command is none: undo takes back one carton', async () => {
+    const { runner, scan, stored } = await device(dockLedger(loose));
+    await runner.take({ workflow: 'receive', jobId: 'N2' }, 'rita');
+    for (const code of [dock, 'LPN-1', pieces.heart, pieces.heart, commandText('undo')]) await scan(code);
+    await scan(commandText('undo'), 80);
+    const reversals = async () => (await stored()).filter((type) => type === 'receipt.reversed').length;
+    expect(await reversals()).toBe(1);
+    await scan(commandText('undo'));
+    expect(await reversals()).toBe(2);
   });
 
   it('a blind pallet: an item that nobody announced is known by its code', async () => {

@@ -1,6 +1,6 @@
 // A handheld in real Chromium: its profile outlives it, its processor can be slowed, its wedge types.
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
-import { typeAsWedge } from '../../e2e/day-robot.ts';
+import { typeAsWedge } from '../../e2e/type-as-wedge.ts';
 import { browserArguments, ensureBrowser } from '../../support/browser.ts';
 import { installProbe } from './probe.ts';
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Envelope } from '../../../src/domain/events/envelope.ts';
 import { warehouse } from '../warehouse/site.ts';
 
-const database = `tallyhand-outbox-${warehouse}`;
+export const outboxDatabase = `tallyhand-outbox-${warehouse}`;
 
 /** Events on the device's disk. */
 export const storedEvents = (page: Page): Promise<number> =>
@@ -20,7 +20,7 @@ export const storedEvents = (page: Page): Promise<number> =>
           };
         };
       }),
-    database,
+    outboxDatabase,
   );
 
 /** Appends the events behind those that are there, as the app itself writes them. The app must be loaded anew then. */
@@ -50,5 +50,5 @@ export const addWaiting = (page: Page, events: readonly Envelope[]): Promise<voi
           transaction.onabort = () => reject(transaction.error);
         };
       }),
-    { name: database, events },
+    { name: outboxDatabase, events },
   );

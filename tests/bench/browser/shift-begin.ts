@@ -19,12 +19,20 @@ export async function enrol(handheld: Handheld, code: string): Promise<number> {
   return performance.now() - began;
 }
 
-export async function beginWork(handheld: Handheld, badge: string): Promise<void> {
+export async function signIn(
+  handheld: Handheld,
+  { badge, pin }: { readonly badge: string; readonly pin: string },
+): Promise<void> {
   const { page } = handheld;
   await handheld.scan(badge);
   await page.getByText('Enter your PIN').waitFor(longWait);
   for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click();
   await page.getByRole('button', { name: 'Enter', exact: true }).click();
+}
+
+export async function beginWork(handheld: Handheld, badge: string): Promise<void> {
+  const { page } = handheld;
+  await signIn(handheld, { badge, pin });
   const lists = page.locator('.home-list:not(.home-offers *)');
   await page.waitForFunction(
     () => document.querySelectorAll('.home-list:not(.home-offers *)').length === 3,
