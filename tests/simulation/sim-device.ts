@@ -133,7 +133,7 @@ export class SimDevice {
   rollBack(): void {
     if (this.#backup === null) return;
     this.crash();
-    this.#room.happened(this.outboxDisk.rows);
+    this.#room.look();
     const kept = new Set(this.#backup.rows.map(({ id }) => id));
     for (const { id } of this.outboxDisk.rows) if (!kept.has(id)) this.lostWithDisk.add(id);
     this.outboxDisk = backupOf(this.#backup);

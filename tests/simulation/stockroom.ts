@@ -42,7 +42,7 @@ export class Stockroom {
   /** Before anybody looks: all hands are where they are. What one has put, another may since have taken back. */
   look(): void {
     const rows = this.#disks.flatMap((disk) => disk());
-    this.happened(rows.toSorted((a, b) => a.at.monotonic - b.at.monotonic));
+    this.#happened(rows.toSorted((a, b) => a.at.monotonic - b.at.monotonic));
   }
 
   /** `telling`: the moment at which a device tells of a look, as `device page monotonic`; `at`: when the person looked. */
@@ -62,7 +62,7 @@ export class Stockroom {
     return this.#pieces.get(bin) ?? 0;
   }
 
-  happened(rows: readonly StoredEvent[]): void {
+  #happened(rows: readonly StoredEvent[]): void {
     for (const row of rows) {
       if (this.#seen.has(row.id)) continue;
       this.#seen.add(row.id);

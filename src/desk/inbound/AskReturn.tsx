@@ -18,31 +18,27 @@ interface Wishes {
 }
 
 interface FormProps {
-  readonly noticeId: string;
   /** Those of which something is in no return yet. */
   readonly claims: readonly ClaimRow[];
   readonly docks: readonly string[];
+  readonly busy: boolean;
+  readonly onAsk: (wishes: Wishes) => void;
 }
 
-function Form({ noticeId, claims, docks }: FormProps) {
+function Form({ claims, docks, busy, onAsk }: FormProps) {
   const text = useDeskText();
   const id = useId();
-  const client = useQueryClient();
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const [dock, setDock] = useState('');
   const [replacement, setReplacement] = useState(true);
   const chosen = claims.filter((claim) => !kept.has(claim.id)).map((claim) => claim.id);
   const at = docks.includes(dock) ? dock : (docks[0] ?? '');
-  const ask = useMutation({
-    mutationFn: (wishes: Wishes) => tell<AskedReturnAnswer>(`${noticePath(noticeId)}/returns`, wishes),
-    onSettled: () => client.invalidateQueries(),
-  });
   return (
     <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        ask.mutate({ claims: chosen, dock: at, replacement });
+        onAsk({ claims: chosen, dock: at, replacement });
       }}
     >
       <fieldset className="ticks return-ticks">
@@ -85,30 +81,47 @@ function Form({ noticeId, claims, docks }: FormProps) {
       <button
         type="submit"
         className="desk-button desk-button-primary"
-        disabled={chosen.length === 0 || at === '' || ask.isPending}
+        disabled={chosen.length === 0 || at === '' || busy}
       >
         {text('inbound.returnAsk')}
       </button>
-      <p role="status" className="mute">
-        {ask.isSuccess && text('inbound.returnAsked', { number: ask.data.number, count: ask.data.pieces })}
-      </p>
-      {ask.isError && <Problem fault={ask.error} />}
     </form>
   );
 }
 
+interface ReturnsProps {
+  readonly noticeId: string;
+  readonly claims: readonly ClaimRow[];
+}
+
 /** Not on paper: the supplier gets the claim, not what the floor does about it. */
-export function Returns({ noticeId, claims }: Omit<FormProps, 'docks'>) {
+export function Returns({ noticeId, claims }: ReturnsProps) {
   const text = useDeskText();
+  const client = useQueryClient();
   const { first, rows } = usePages<VendorReturnsPage['rows'][number], VendorReturnsPage>('/vendor-returns', {
     notice: noticeId,
+  });
+  const ask = useMutation({
+    mutationFn: (wishes: Wishes) => tell<AskedReturnAnswer>(`${noticePath(noticeId)}/returns`, wishes),
+    onSettled: () => client.invalidateQueries(),
   });
   const open = claims.filter(({ quantity, returned }) => returned < quantity);
   if (first === undefined) return null;
   return (
     <div className="no-print">
       <Box title={text('inbound.returns')} aside={text.number(rows.length)}>
-        {open.length > 0 && <Form noticeId={noticeId} claims={open} docks={first.docks} />}
+        {open.length > 0 && (
+          <Form
+            claims={open}
+            docks={first.docks}
+            busy={ask.isPending}
+            onAsk={(wishes) => ask.mutate(wishes)}
+          />
+        )}
+        <p role="status" className="mute">
+          {ask.isSuccess && text('inbound.returnAsked', { number: ask.data.number, count: ask.data.pieces })}
+        </p>
+        {ask.isError && <Problem fault={ask.error} />}
         {rows.length > 0 && <ReturnTable rows={rows} />}
       </Box>
     </div>
