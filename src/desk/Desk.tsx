@@ -46,7 +46,7 @@ function Pages() {
           <Route path="/orders/:id">{({ id }) => <OrderPage id={decodeURIComponent(id)} />}</Route>
           <Route path="/pick-lists" component={PickListsPage} />
           <Route path="/pick-lists/:id">{({ id }) => <PickListPage id={decodeURIComponent(id)} />}</Route>
-          <Route path="/inbound/*?">
+          <Route path={/^\/(inbound|vendor-returns)(\/.*)?$/}>
             <Suspense fallback={<Loading />}>
               <DeskInbound />
             </Suspense>

@@ -19,7 +19,7 @@ const groups: readonly { readonly title: DeskTextKey; readonly entries: readonly
     title: 'frame.in',
     entries: [
       { to: '/inbound', label: 'frame.inbound' },
-      { to: '/inbound/returns', label: 'frame.returns' },
+      { to: '/vendor-returns', label: 'frame.returns' },
     ],
   },
   {

@@ -12,7 +12,7 @@ export const deskEn = {
     quarantine: 'Quarantine',
     in: 'In',
     inbound: 'Inbound',
-    returns: 'Returns to vendors',
+    returns: 'Vendor returns',
     out: 'Out',
     orders: 'Orders',
     pickLists: 'Pick lists',

@@ -190,7 +190,7 @@ test('every page of the desk is accessible in both themes', async ({ floor, brow
     'Exceptions',
     'Quarantine',
     'Inbound',
-    'Returns to vendors',
+    'Vendor returns',
     'Orders',
     'Pick lists',
     'Import orders',

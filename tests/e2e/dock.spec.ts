@@ -128,9 +128,7 @@ test('what an order waits for goes from the dock to packing, and what is broken 
     await desk.page.getByRole('link', { name: 'Claim report' }).click();
     await desk.page.getByLabel('Fetched at').selectOption(dock);
     await expectAccessible(desk.page, 'claim with a return', looks);
-    if (process.env.SHOTS !== undefined) await desk.page.screenshot({ path: '/tmp/claim-form.png', fullPage: true });
     await desk.page.getByRole('button', { name: 'Return to the vendor' }).click();
-    if (process.env.SHOTS !== undefined) await desk.page.screenshot({ path: '/tmp/claim.png', fullPage: true });
     await expect(desk.page.getByText('RTV-00001: 2 pieces are to be brought to the dock.')).toBeVisible();
   });
 
@@ -147,10 +145,9 @@ test('what an order waits for goes from the dock to packing, and what is broken 
   });
 
   await test.step('the driver has it: out of the house, and as much again is due', async () => {
-    await desk.go('Returns to vendors');
+    await desk.go('Vendor returns');
     await expect(desk.page.getByText('2 of 2')).toBeVisible();
     await expectAccessible(desk.page, 'returns', looks);
-    if (process.env.SHOTS !== undefined) await desk.page.screenshot({ path: '/tmp/returns.png', fullPage: true });
     await desk.page.getByRole('button', { name: 'Handed over: RTV-00001' }).click();
     await desk.page.getByRole('button', { name: 'Handed over', exact: true }).click();
     await expect(desk.page.getByText('No return is in this state')).toBeVisible();

@@ -11,7 +11,7 @@ export default function DeskInbound() {
   return (
     <Switch>
       <Route path="/inbound" component={InboundPage} />
-      <Route path="/inbound/returns" component={ReturnsPage} />
+      <Route path="/vendor-returns" component={ReturnsPage} />
       <Route path="/inbound/import" component={InboundImportPage} />
       <Route path="/inbound/:id/claim">{({ id }) => <ClaimPage id={decodeURIComponent(id)} />}</Route>
       <Route path="/inbound/:id">{({ id }) => <NoticePage id={decodeURIComponent(id)} />}</Route>

@@ -73,7 +73,7 @@ function Row({ row }: { readonly row: VendorReturnRow }) {
   const { number, noticeId, noticeNumber, supplier, dock, replacement, state, at, quantity, carried } = row;
   return (
     <tr>
-      <td>
+      <td className="return-of">
         <Link className="row-main code" href={eventsAbout(`vendor-return ${row.returnId}`)}>
           {number}
         </Link>
@@ -83,6 +83,13 @@ function Row({ row }: { readonly row: VendorReturnRow }) {
             {text('inbound.returnOf', { number: noticeNumber })}
           </Link>
         </p>
+        {replacement !== null && (
+          <p>
+            <Link className="mute" href={noticeAddress(replacement)}>
+              {text('inbound.replacementExpected')}
+            </Link>
+          </p>
+        )}
       </td>
       <td className="wordy">
         <Lines row={row} />
@@ -105,13 +112,6 @@ function Row({ row }: { readonly row: VendorReturnRow }) {
           {state === 'shipped' ? text('inbound.returnLeft') : text('inbound.atDock', { dock })}
         </p>
       </td>
-      <td>
-        {replacement === null ? (
-          <span className="mute">{text('common.none')}</span>
-        ) : (
-          <Link href={noticeAddress(replacement)}>{text('inbound.replacementExpected')}</Link>
-        )}
-      </td>
       <td>{state === 'open' && <End row={row} />}</td>
     </tr>
   );
@@ -124,7 +124,7 @@ export function ReturnTable({ rows }: { readonly rows: readonly VendorReturnRow[
       <table className="rows rows-page">
         <thead>
           <tr>
-            {(['return', 'goods', 'state', 'progressReturn', 'replacement', 'act'] as const).map((column) => (
+            {(['return', 'goods', 'state', 'progressReturn', 'act'] as const).map((column) => (
               <th key={column} scope="col">
                 {text(`inbound.returnColumn.${column}`)}
               </th>
