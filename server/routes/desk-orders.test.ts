@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OrderDetail, OrdersPage } from '../../src/domain/desk/orders.ts';
 import type { PlanReport } from '../../src/domain/desk/planning.ts';
 import { fact } from '../../src/domain/events/facts.ts';
-import { state } from '../planning/ledger.fixture.ts';
+import { order, place, places, state } from '../planning/ledger.fixture.ts';
 import { deskSite, withOrders } from './desk.fixture.ts';
 
 const of = (channel: string, number: string) =>
@@ -104,6 +104,14 @@ describe('GET /orders/:id', () => {
     expect(body.lines).toMatchObject([{ n: 1, sku: 'S', ordered: 2, planned: 2, reserved: 2 }]);
     expect(body.pickLists).toHaveLength(1);
     expect(report.lists.map(({ id }) => id)).toContain(body.pickLists[0]?.id);
+  });
+
+  it('shows what a line waits for that lies in no bin', async () => {
+    const site = await deskSite();
+    await state(site.ledger, places(place('PACK-01-01-A-1', 'pack-station')), order('9', [['NONE', 3]]));
+    await site.tell<PlanReport>('/pick-lists', { ordersPerList: 1 });
+    const { body } = await site.ask<OrderDetail>('/orders/web%3A9');
+    expect(body.lines).toMatchObject([{ sku: 'NONE', ordered: 3, reserved: 0, owed: 3 }]);
   });
 
   it('says what to do where there is no such order', async () => {

@@ -44,9 +44,12 @@ export function deskOrders(ports: { readonly ledger: Ledger; readonly devices: D
         const order = await reader.get('order', id);
         if (order === null) return null;
         const lines = await reader.find('order-line', [`order:${id}`]);
+        const backorders = await reader.find('backorder', [`order:${id}`]);
+        const owed = new Map(backorders.map(({ n, quantity }) => [n, quantity]));
         const lists = await reader.find('pick-list', [`order:${id}`]);
         const pickLists = await pickListRows(reader, lists, nameOfDevice);
-        return { order, lines: lines.toSorted((a, b) => a.n - b.n), pickLists };
+        const rows = lines.map((line) => ({ ...line, owed: owed.get(line.n) ?? 0 }));
+        return { order, lines: rows.toSorted((a, b) => a.n - b.n), pickLists };
       });
       if (detail === null) {
         throw refusalOf(c, 404, {

@@ -374,6 +374,7 @@ export const deskEn = {
     planned: 'On lists',
     picked: 'Picked',
     short: 'Short',
+    owed: 'Backorder',
     pickLists: 'Pick lists',
     noLists: 'On no pick list yet',
     noListsHelp: 'Make pick lists: it is taken up as soon as there is stock for it.',

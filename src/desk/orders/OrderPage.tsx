@@ -16,7 +16,10 @@ import { PickListTable } from '../pick-lists/PickListTable.tsx';
 import { orderTones } from './OrderTable.tsx';
 import './orders.css';
 
-const columns = ['ordered', 'reserved', 'planned', 'picked', 'short'] as const;
+const columns = ['ordered', 'reserved', 'planned', 'picked', 'short', 'owed'] as const;
+
+/** What waits for goods catches the eye. */
+const warns = new Set<(typeof columns)[number]>(['short', 'owed']);
 
 function Lines({ detail: { order, lines } }: { readonly detail: OrderDetail }) {
   const text = useDeskText();
@@ -44,8 +47,8 @@ function Lines({ detail: { order, lines } }: { readonly detail: OrderDetail }) {
             {columns.map((column) => (
               <td key={column} className="number">
                 <EventsLink about={`order-line ${orderLineKey(order.id, line.n)}`}>
-                  {column === 'short' && line.short > 0 ? (
-                    <Status tone="warn">{text.number(line.short)}</Status>
+                  {warns.has(column) && line[column] > 0 ? (
+                    <Status tone="warn">{text.number(line[column])}</Status>
                   ) : (
                     text.number(line[column])
                   )}

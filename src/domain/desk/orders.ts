@@ -20,7 +20,7 @@ const orderRowSchema = z.object({
   short: count,
 }) satisfies z.ZodType<Order>;
 
-/** Quantities in base units. */
+/** Quantities in base units. `owed`: its backorder, what it waits for from the dock. */
 const orderLineRowSchema = z.object({
   orderId: z.string(),
   n: count,
@@ -34,6 +34,7 @@ const orderLineRowSchema = z.object({
   packed: count,
   shipped: count,
   short: count,
+  owed: count,
 }) satisfies z.ZodType<OrderLine>;
 
 /** `number`: what an order's number begins with. */
