@@ -56,11 +56,14 @@ export async function countingSite() {
       heard.set(device, { device, heardAt: cameIn, cameIn });
     },
     forget: (device: string) => heard.delete(device),
-    /** The device sends what was done there, now. */
+    /** The device sends what was done there, now: it knew then of all that the server had taken. */
     async push(device: string, done: Done, what: Fact): Promise<string> {
       const seq = (sent.get(device) ?? 0) + 1;
       sent.set(device, seq);
       const wall = done.at + (skews.get(device) ?? 0);
+      const { serverEpoch } = await ledger.head(warehouse);
+      const taken = await ledger.read(warehouse, (reader) => reader.events({ after: 0, limit: 1000 }));
+      const position = taken.findLast(({ receivedAt }) => receivedAt <= done.at)?.position ?? 0;
       const event = {
         seq,
         id: newId(),
@@ -68,7 +71,7 @@ export async function countingSite() {
         version: 1,
         payload: what.payload,
         actor: done.by ?? null,
-        basis: { serverEpoch: null, position: 0 },
+        basis: { serverEpoch, position },
         at: { wall, monotonic: 0, page: 'p' },
       };
       await ledger.push(warehouse, {

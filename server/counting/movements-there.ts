@@ -46,8 +46,7 @@ export async function whenOn(
   const knew = knewOf === null || end.from === Number.NEGATIVE_INFINITY ? null : basis.position;
   if (began === undefined) return { when: end, knew };
   if (began > at.wall) return { when: { from: Number.NEGATIVE_INFINITY, to: end.to }, knew };
-  const beginning = stretchOf({ wall: began, skew, knewOf: null, receivedAt }, uncertainty);
-  return { when: { from: Math.min(beginning.from, end.from), to: end.to }, knew };
+  return { when: { from: end.from - (at.wall - began), to: end.to }, knew };
 }
 
 /** The first position that was received at that moment (server ms) or later; beyond the head where there is none. */

@@ -17,6 +17,10 @@ describe('when something happened', () => {
     expect(stretchOf({ ...told, skew: null }, 100)).toEqual(unknown);
   });
 
+  it('is only known to be earlier than its coming in where nobody can say what the device then knew', () => {
+    expect(stretchOf({ ...told, knewOf: null }, 100)).toEqual(unknown);
+  });
+
   it.each([
     ['later than the server had it', 9_200],
     ['earlier than what the device then knew', 3_800],

@@ -22,13 +22,12 @@ export interface Told {
 
 /**
  * `uncertainty`: ms by which a measured skew may be wrong. A clock that contradicts what the ledger saw has been put
- * right since, or wrong: then nothing is believed but the server's own.
+ * right since, or wrong: then nothing is believed but the server's own. Nor is one that nothing could contradict.
  */
 export function stretchOf({ wall, skew, knewOf, receivedAt }: Told, uncertainty: number): Stretch {
   const unknown = { from: Number.NEGATIVE_INFINITY, to: receivedAt };
-  if (skew === null) return unknown;
+  if (skew === null || knewOf === null) return unknown;
   const at = wall - skew;
-  const earliest = (knewOf ?? Number.NEGATIVE_INFINITY) - uncertainty;
-  if (at > receivedAt + uncertainty || at < earliest) return unknown;
+  if (at > receivedAt + uncertainty || at < knewOf - uncertainty) return unknown;
   return { from: at - uncertainty, to: Math.min(receivedAt, at + uncertainty) };
 }
