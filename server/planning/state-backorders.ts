@@ -1,7 +1,6 @@
 // What planning couldn't serve is stated as backorders, so that the dock knows what goes straight to packing.
 import { fact } from '../../src/domain/events/facts.ts';
 import type { Fact } from '../../src/domain/events/union.ts';
-import type { Backorder } from '../../src/domain/orders/backorder.ts';
 import { type Balance, stockKey } from '../../src/domain/stock/model.ts';
 import { namedPlace } from '../../src/domain/stock/place.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
@@ -48,13 +47,11 @@ async function atDocks(reader: LedgerReader, skus: readonly string[]): Promise<R
 async function stationsOf(
   reader: LedgerReader,
   orderIds: readonly string[],
-  known: readonly Backorder[],
   first: string,
 ): Promise<(orderId: string) => string> {
-  const lists = await inParts(
-    orderIds.map((id) => `order:${id}`),
-    (some) => reader.find('pick-list', some),
-  );
+  const terms = orderIds.map((id) => `order:${id}`);
+  const lists = await inParts(terms, (some) => reader.find('pick-list', some));
+  const known = await inParts(terms, (some) => reader.find('backorder', some));
   const byOrder = new Map(
     lists.flatMap(({ orders, station }) => orders.map(({ orderId }) => [orderId, station])),
   );
@@ -74,12 +71,7 @@ export async function backorderFacts(
   const owed = owedTo(waiting, await atDocks(reader, [...new Set(lacking)]));
   const lookedAt = new Set([...allocated, ...waiting].map(({ orderId }) => orderId));
   const unseen = new Set(orders.map(({ order }) => order.id).filter((id) => !lookedAt.has(id)));
-  const stationOf = await stationsOf(
-    reader,
-    [...new Set(owed.map(({ orderId }) => orderId))],
-    known,
-    station,
-  );
+  const stationOf = await stationsOf(reader, [...new Set(owed.map(({ orderId }) => orderId))], station);
   const all = restated(known, owed, (id) => unseen.has(id), stationOf);
   return Array.from({ length: Math.ceil(all.length / backordersPerFact) }, (_, at) =>
     fact('backorders.stated', {

@@ -34,7 +34,7 @@ export function jobKinds({ view, deviceId, now, operator }: KindPorts): JobKinds
   return new Map<string, () => Promise<AnyJob>>([
     [pickWorkflow.name, async () => pick],
     ['receive', once(async () => (await import('./receive/job.ts')).receiveJob(view, { deviceId, now }))],
-    ['put-away', once(async () => (await import('./put-away/job.ts')).putAwayJob(view))],
+    ['put-away', once(async () => (await import('./put-away/job.ts')).putAwayJob(view, { now }))],
     ['replenish', once(async () => (await import('./replenish/job.ts')).replenishJob(view))],
     ['vendor-return', once(async () => (await import('./vendor-return/job.ts')).vendorReturnJob(view))],
     ['count', once(async () => (await import('./count/job.ts')).countJob(view, { now, operator }))],

@@ -55,13 +55,14 @@ function work(errand: Errand, lying: readonly Lying[], places: readonly Location
 }
 
 const putAway = (lying: readonly Lying[], ...places: readonly Location[]) =>
-  work({ is: 'put-away', unit: pallet, owed: [] }, lying, places);
+  work({ is: 'put-away', unit: pallet, owed: [], today: '2026-11-24' }, lying, places);
 /** An order waits for some of the hearts. */
 const owing = (orderId: string, ...places: readonly Location[]) =>
   work(
     {
       is: 'put-away',
       unit: pallet,
+      today: '2026-11-24',
       owed: [{ orderId, n: 1, ...heart, orderedAt: '', to: packing.code, quantity: 6, came: [] }],
     },
     mixed,

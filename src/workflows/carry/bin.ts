@@ -21,32 +21,47 @@ import { type Answer, happened, move, noSuchStep, type Take, wrong } from './ste
 import { askUndo } from './undo.ts';
 import { nextIn } from './wanted.ts';
 import { accept, attention, type CarryWord, reject, say } from './words.ts';
-import { fromOf, leftOf, mostOf, owedOf, proposedBin, sameGoods, sourceCode, taken } from './work.ts';
+import {
+  fromOf,
+  leftOf,
+  mostOf,
+  opensCases,
+  owedOf,
+  proposedBin,
+  sameGoods,
+  sourceCode,
+  taken,
+} from './work.ts';
 
 type Carrying = CarryStepAt<'bin'>;
 
-/** A pick takes single pieces only: cases are opened when they go to where it is picked from. */
-const opensCases = (to: Location, { level }: Goods) => to.type === 'pick-face' && level !== 'each';
+/** The goods as they arrive. */
+const arriving = (to: Location, goods: Goods): Goods =>
+  opensCases(to, goods) ? { ...goods, level: 'each' } : goods;
 
-function factsOf(work: CarryWork, { goods, quantity }: Held, to: Location): readonly Fact[] {
+function carrying(work: CarryWork, { goods, quantity }: Held, to: Location): Fact {
   const { errand } = work;
   const from = fromOf(errand);
   const owed = owedAt(work, goods, to);
+  const carried = { goods: arriving(to, goods), quantity, from };
   if (owed !== null) {
     const { orderId, n } = owed;
-    return [fact('goods.cross-docked', { orderId, n, goods, quantity, from, to: to.code })];
+    return fact('goods.cross-docked', { ...carried, orderId, n, to: to.code });
   }
-  const opened = opensCases(to, goods);
-  const carried = fact('goods.carried', {
-    goods: opened ? { ...goods, level: 'each' } : goods,
-    quantity,
-    from,
+  return fact('goods.carried', {
+    ...carried,
     to: atLocation(to.code),
     reason: errand.is,
     suggested: proposedBin(work, { goods, quantity })?.location ?? null,
     task: isTask(errand) ? errand.task.taskId : null,
   });
-  return opened ? [fact('case.broken', { goods, quantity, at: from, into: 'each' }), carried] : [carried];
+}
+
+function factsOf(work: CarryWork, held: Held, to: Location): readonly Fact[] {
+  const { goods, quantity } = held;
+  const carried = carrying(work, held, to);
+  if (!opensCases(to, goods)) return [carried];
+  return [fact('case.broken', { goods, quantity, at: fromOf(work.errand), into: 'each' }), carried];
 }
 
 /** The order that waits there for these goods. */
@@ -57,11 +72,9 @@ function owedAt(work: CarryWork, goods: Goods, to: Location): Backorder | null {
 
 function deedOf(work: CarryWork, { goods, quantity }: Held, to: Location): Deed {
   const owed = owedAt(work, goods, to);
-  if (owed !== null) {
-    return { is: 'cross-docked', line: { orderId: owed.orderId, n: owed.n }, goods, quantity, to: to.code };
-  }
-  const arriving: Goods = opensCases(to, goods) ? { ...goods, level: 'each' } : goods;
-  return { is: 'carried', goods: arriving, quantity, to: to.code };
+  const deed = { goods: arriving(to, goods), quantity, to: to.code };
+  if (owed === null) return { is: 'carried', ...deed };
+  return { is: 'cross-docked', line: { orderId: owed.orderId, n: owed.n }, ...deed };
 }
 
 /** Why the goods can't go there, or null where they can. */

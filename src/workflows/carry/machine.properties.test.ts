@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { fact } from '../../domain/events/facts.ts';
 import type { TestLedger } from '../../domain/ledger.fixture.ts';
 import { atLocation } from '../../domain/stock/place.ts';
+import type { WorkingView } from '../../sync/working-view.ts';
 import { moveJob } from '../move/job.ts';
 import { putAwayJob } from '../put-away/job.ts';
 import { replenishJob } from '../replenish/job.ts';
@@ -66,7 +67,7 @@ const inputs: fc.Arbitrary<string | Input> = fc.oneof(
 ) as fc.Arbitrary<string | Input>;
 
 it.each([
-  ['put away', putAwayJob, pallet],
+  ['put away', (view: WorkingView) => putAwayJob(view, { now: () => 0 }), pallet],
   ['move', moveJob, `move:${reserve}`],
   ['replenish', replenishJob, 'R1'],
 ] as const)(

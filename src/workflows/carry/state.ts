@@ -12,8 +12,13 @@ import type { HandlingUnit } from '../../domain/stock/unit.ts';
 
 /** What the carrying is for, and so where the goods are taken. */
 export type Errand =
-  /** `owed`: what orders wait for of the goods on it, the oldest order first. */
-  | { readonly is: 'put-away'; readonly unit: HandlingUnit; readonly owed: readonly Backorder[] }
+  /** `owed`: what orders wait for of the goods on it, the oldest order first. `today`: `YYYY-MM-DD`. */
+  | {
+      readonly is: 'put-away';
+      readonly unit: HandlingUnit;
+      readonly owed: readonly Backorder[];
+      readonly today: string;
+    }
   /** `units`: those that stand there, and those that did when the job was opened. */
   | { readonly is: 'move'; readonly location: string; readonly units: readonly HandlingUnit[] }
   /** `standsAt`: the location to walk to, null where nobody knows where the source stands. */

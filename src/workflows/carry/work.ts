@@ -1,6 +1,6 @@
 // Questions that the steps of carrying ask of the documents.
 import type { Item } from '../../domain/catalogue/definitions.ts';
-import { itemKey } from '../../domain/catalogue/model.ts';
+import { itemKey, type Location } from '../../domain/catalogue/model.ts';
 import type { Backorder } from '../../domain/orders/backorder.ts';
 import { balanceKey, stockKey } from '../../domain/stock/model.ts';
 import type { Goods } from '../../domain/stock/movement.ts';
@@ -53,9 +53,14 @@ export function mostOf(work: CarryWork, goods: Goods): number {
   return Math.min(there, leftOf(work) ?? there);
 }
 
-/** What an order waits for of these goods comes before any bin. */
+/** A pick takes single pieces only, and so does a packer: cases are opened when they go there. */
+export const opensCases = (to: Location, { level }: Goods): boolean =>
+  (to.type === 'pick-face' || to.type === 'pack-station') && level !== 'each';
+
+/** What an order waits for of these goods comes before any bin; nobody gets what is past its date. */
 export function owedOf({ errand }: CarryWork, goods: Goods): Backorder | null {
   if (errand.is !== 'put-away' || goods.status !== 'available') return null;
+  if (goods.expiry !== null && goods.expiry < errand.today) return null;
   return errand.owed.find((one) => one.quantity > 0 && stockKey(one) === stockKey(goods)) ?? null;
 }
 

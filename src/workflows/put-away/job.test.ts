@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { fact } from '../../domain/events/facts.ts';
 import { atLocation, inUnit } from '../../domain/stock/place.ts';
+import type { WorkingView } from '../../sync/working-view.ts';
 import {
   cup,
   emptyFloor,
@@ -13,6 +14,8 @@ import {
 } from '../carry/person.fixture.ts';
 import { proposedForUnit } from '../carry/work.ts';
 import { putAwayJob } from './job.ts';
+
+const putAway = (view: WorkingView) => putAwayJob(view, { now: () => 0 });
 
 it('an empty place is found behind many that are full', async () => {
   const ledger = emptyFloor();
@@ -34,7 +37,7 @@ it('an empty place is found behind many that are full', async () => {
     }),
   );
   received(ledger, [heart, 24]);
-  const ana = new Person(ledger, putAwayJob);
+  const ana = new Person(ledger, putAway);
   await ana.scanAtHome(pallet);
   expect(proposedForUnit(ana.work)?.location).toBe(farReserve);
 });
@@ -43,7 +46,7 @@ it('a place where another pallet stands is not empty, whatever is on it', async 
   const ledger = emptyFloor();
   ledger.happen(fact('unit.moved', { unit: 'LPN-1', to: reserve, after: null, settles: [] }));
   received(ledger, [heart, 24]);
-  const ana = new Person(ledger, putAwayJob);
+  const ana = new Person(ledger, putAway);
   await ana.scanAtHome(pallet);
   expect(proposedForUnit(ana.work)?.location).toBe(farReserve);
 });
@@ -51,7 +54,7 @@ it('a place where another pallet stands is not empty, whatever is on it', async 
 it('a place that was filled while the job is open is proposed no more', async () => {
   const ledger = emptyFloor();
   received(ledger, [heart, 24]);
-  const ana = new Person(ledger, putAwayJob);
+  const ana = new Person(ledger, putAway);
   await ana.scanAtHome(pallet);
   expect(proposedForUnit(ana.work)?.location).toBe(reserve);
   const more = { goods: heart, quantity: 1, from: inUnit('LPN-2'), to: atLocation(reserve) };

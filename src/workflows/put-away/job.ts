@@ -1,6 +1,7 @@
 // Putting away as the runner works it: a unit's goods go to their bins, or the unit into reserve as it is.
 import type { Meaning } from '../../domain/barcode/meaning.ts';
 import { mayWith } from '../../domain/people/rights.ts';
+import { dayOf } from '../../domain/stock/day.ts';
 import type { Balance } from '../../domain/stock/model.ts';
 import { atLocation, inUnit, namedPlace } from '../../domain/stock/place.ts';
 import type { Point } from '../../domain/stock/suggest.ts';
@@ -30,7 +31,12 @@ const cameAt = (contents: readonly Balance[]): number =>
     ...contents.flatMap(({ last }) => last.map(({ position }) => position || Number.MAX_SAFE_INTEGER)),
   );
 
-export function putAwayJob(view: WorkingView): JobKind<CarryState, CarryWork> {
+interface PutAwayParts {
+  /** ms since 1970. */
+  readonly now: () => number;
+}
+
+export function putAwayJob(view: WorkingView, { now }: PutAwayParts): JobKind<CarryState, CarryWork> {
   const contentsOf = async (code: string) =>
     (await view.find('balance', `place:${inUnit(code)}`)).filter(({ quantity }) => quantity > 0);
 
@@ -67,7 +73,7 @@ export function putAwayJob(view: WorkingView): JobKind<CarryState, CarryWork> {
     const site = candidates.site(view, goods.kinds, here(unit));
     const places = site.candidates.map(({ location }) => [location.code, location] as const);
     return {
-      errand: { is: 'put-away', unit, owed: owed.read(view) },
+      errand: { is: 'put-away', unit, owed: owed.read(view), today: dayOf(now()) },
       lying: goods.lyingAt(view, inUnit(jobId)),
       site,
       locations: new Map([...places, ...goods.locations(view)]),

@@ -3,6 +3,7 @@ import { fact } from '../../domain/events/facts.ts';
 import type { TestLedger } from '../../domain/ledger.fixture.ts';
 import { items } from '../../domain/small-warehouse.fixture.ts';
 import { atLocation, inUnit } from '../../domain/stock/place.ts';
+import type { WorkingView } from '../../sync/working-view.ts';
 import {
   aCaseOfHearts,
   aCup,
@@ -24,11 +25,13 @@ import {
 import { proposedBin, proposedForUnit } from '../carry/work.ts';
 import { putAwayJob } from './job.ts';
 
+const putAway = (view: WorkingView) => putAwayJob(view, { now: () => new Date(2026, 10, 24).getTime() });
+
 let ledger: TestLedger;
 let ana: Person;
 beforeEach(() => {
   ledger = emptyFloor();
-  ana = new Person(ledger, putAwayJob);
+  ana = new Person(ledger, putAway);
 });
 
 const at = (code: string, goods = heart) => ledger.balance(atLocation(code), goods);
@@ -80,6 +83,32 @@ describe('goods that orders wait for', () => {
     await ana.scan(aHeart, face);
     expect(at(face)).toBe(6);
     expect(ledger.get('backorder', 'shop:1/1').quantity).toBe(6);
+  });
+
+  it('that are past their date go nowhere near packing', async () => {
+    received(
+      ledger,
+      [{ ...heart, lot: 'L1', expiry: '2026-11-23' }, 6],
+      [{ ...heart, lot: 'L2', expiry: '2026-11-24' }, 6],
+    );
+    owes('shop:1', 6, '2026-11-22');
+    await ana.scanAtHome(pallet);
+    await ana.scan(aHeart);
+    ana.say({ is: 'choice', choice: '0' });
+    expect(proposed()).toMatchObject({ location: face });
+    await ana.scan(face, aHeart);
+    expect(proposed()).toMatchObject({ location: packStation });
+  });
+
+  it('and came in cases are opened: a packer takes single pieces', async () => {
+    const inCases = { ...heart, level: 'case' as const };
+    received(ledger, [inCases, 24]);
+    owes('shop:1', 12, '2026-11-22');
+    const since = ledger.events.length;
+    await ana.scanAtHome(pallet);
+    await ana.scan(aCaseOfHearts, packStation);
+    expect(ana.said(since)).toEqual(['case.broken', 'goods.cross-docked']);
+    expect([packed(), ledger.balance(inUnit(pallet), inCases)]).toEqual([12, 12]);
   });
 
   it('that are quarantined stay apart, whoever waits for them', async () => {
@@ -276,7 +305,7 @@ describe('a mixed pallet', () => {
   it('goes on where it was when it is left and taken up again, and can still be undone', async () => {
     await ana.scanAtHome(pallet);
     await ana.scan(aHeart, face);
-    const later = new Person(ledger, putAwayJob);
+    const later = new Person(ledger, putAway);
     await later.open(pallet, ana.state);
     later.say({ is: 'command', command: 'undo' });
     await later.scan(pallet);
@@ -293,7 +322,7 @@ describe('a mixed pallet', () => {
   it('whose goods somebody else put away meanwhile says so, and asks for what is left', async () => {
     await ana.scanAtHome(pallet);
     await ana.scan(aHeart);
-    const other = new Person(ledger, putAwayJob);
+    const other = new Person(ledger, putAway);
     await other.scanAtHome(pallet);
     await other.scan(aHeart, face);
     await ana.scan(reserve);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateOfDigits, dayOf, daysBetween } from './dates.ts';
+import { dateOfDigits, daysBetween } from './dates.ts';
 
 describe('a date read off a carton', () => {
   it.each([
@@ -24,9 +24,5 @@ describe('days', () => {
     expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
     expect(daysBetween('2026-11-24', '2026-11-24')).toBe(0);
     expect(daysBetween('2026-11-24', '2026-11-23')).toBe(-1);
-  });
-
-  it('are those of the place', () => {
-    expect(dayOf(new Date(2026, 0, 3, 23, 59).getTime())).toBe('2026-01-03');
   });
 });

@@ -1,4 +1,4 @@
-// Dates as a receiver reads them off a carton, the days between two of them, and the day of a moment. No clock.
+// Dates as a receiver reads them off a carton, and the days between two of them. No clock.
 
 /** From the first day to the second; negative where it is past. Both `YYYY-MM-DD`. */
 export const daysBetween = (from: string, to: string): number =>
@@ -15,10 +15,4 @@ export function dateOfDigits(text: string): string | null {
   if (day === undefined || month === undefined || year === undefined || month < 1 || month > 12) return null;
   const last = new Date(Date.UTC(2000 + year, month, 0)).getUTCDate();
   return day > last ? null : `20${two(year)}-${two(month)}-${two(day === 0 ? last : day)}`;
-}
-
-/** `YYYY-MM-DD` of a moment, ms since 1970, by the calendar of the place where the device is. */
-export function dayOf(moment: number): string {
-  const date = new Date(moment);
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

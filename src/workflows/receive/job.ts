@@ -1,9 +1,9 @@
 // Receiving as the runner works it: its machine, and its documents out of the working view.
 import type { Notice } from '../../domain/inbound/model.ts';
 import { mayWith } from '../../domain/people/rights.ts';
+import { dayOf } from '../../domain/stock/day.ts';
 import type { WorkingView } from '../../sync/working-view.ts';
 import type { JobKind, Opened } from '../job-kind.ts';
-import { dayOf } from './dates.ts';
 import { at, Hearing } from './hearing.ts';
 import { receiveWorkflow } from './machine.ts';
 import { byUrgency, offersOf } from './offers.ts';

@@ -3,7 +3,7 @@
 import { numberOf } from '../../../domain/orders/model.ts';
 import { useCarryText } from '../../../i18n/carry-text.ts';
 import { Where } from '../../Where.tsx';
-import { type Proposal, proposedBin } from '../work.ts';
+import { opensCases, type Proposal, proposedBin } from '../work.ts';
 import { InHand } from './Goods.tsx';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
 
@@ -26,7 +26,7 @@ export function Bin({ step, chrome }: StepProps<'bin'>) {
   const { held } = step;
   const proposed = proposedBin(work, held);
   const bin = proposed === null ? undefined : work.locations.get(proposed.location);
-  const opens = bin?.type === 'pick-face' && held.goods.level !== 'each';
+  const opens = bin !== undefined && opensCases(bin, held.goods);
   return (
     <StepFrame
       step={step}
