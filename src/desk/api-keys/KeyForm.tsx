@@ -6,6 +6,7 @@ import type { MadeApiKey } from '../../domain/desk/api-keys.ts';
 import { tell } from '../ask.ts';
 import { useDeskText } from '../desk-text.ts';
 import { Box } from '../parts/Box.tsx';
+import { FormActs } from '../parts/FormActs.tsx';
 import { Problem } from '../parts/Waiting.tsx';
 
 interface KeyFormProps {
@@ -65,14 +66,7 @@ export function KeyForm({ onMade, onClose }: KeyFormProps) {
           </p>
         )}
         {make.isError && <Problem fault={make.error} />}
-        <div className="form-acts">
-          <button type="submit" className="desk-button desk-button-primary" disabled={make.isPending}>
-            {text('apiKeys.make')}
-          </button>
-          <button type="button" className="desk-button" onClick={onClose}>
-            {text('common.cancel')}
-          </button>
-        </div>
+        <FormActs act={text('apiKeys.make')} busy={make.isPending} onClose={onClose} />
       </form>
     </Box>
   );

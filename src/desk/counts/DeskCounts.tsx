@@ -6,10 +6,9 @@ import type { CountRow, CountsPage } from '../../domain/desk/counts.ts';
 import { useDeskText } from '../desk-text.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Empty } from '../parts/Empty.tsx';
-import { More } from '../parts/More.tsx';
+import { Listed } from '../parts/Listed.tsx';
 import { Page } from '../parts/Page.tsx';
 import { usePages } from '../parts/use-pages.ts';
-import { Failed, Loading } from '../parts/Waiting.tsx';
 import { AskForCounts } from './AskForCounts.tsx';
 import { CountTable } from './CountTable.tsx';
 import './counts.css';
@@ -18,7 +17,8 @@ export default function DeskCounts() {
   const text = useDeskText();
   const [search, setSearch] = useSearchParams();
   const state = search.get('state') ?? '';
-  const { query, first, rows } = usePages<CountRow, CountsPage>('/counts', { state: state || undefined });
+  const list = usePages<CountRow, CountsPage>('/counts', { state: state || undefined });
+  const { first, rows } = list;
   const counts = first?.counts;
   const open = countStates.reduce((sum, each) => (each === 'posted' ? sum : sum + (counts?.[each] ?? 0)), 0);
   return (
@@ -39,22 +39,9 @@ export default function DeskCounts() {
           ]}
         />
       </div>
-      {query.isPending && <Loading />}
-      {query.isError && <Failed fault={query.error} retry={() => void query.refetch()} />}
-      {query.isSuccess && rows.length === 0 && (
-        <Empty title={text('counts.empty')} help={text('counts.emptyHelp')} />
-      )}
-      {rows.length > 0 && (
-        <>
-          <CountTable rows={rows} />
-          <More
-            shown={rows.length}
-            hasMore={query.hasNextPage}
-            busy={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
-        </>
-      )}
+      <Listed list={list} empty={<Empty title={text('counts.empty')} help={text('counts.emptyHelp')} />}>
+        <CountTable rows={rows} />
+      </Listed>
     </Page>
   );
 }

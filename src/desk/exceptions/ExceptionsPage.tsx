@@ -4,16 +4,16 @@ import type { ExceptionsPage as Answer, ExceptionRow } from '../../domain/desk/e
 import { useDeskText } from '../desk-text.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Empty } from '../parts/Empty.tsx';
-import { More } from '../parts/More.tsx';
+import { Listed } from '../parts/Listed.tsx';
 import { Page } from '../parts/Page.tsx';
 import { usePages } from '../parts/use-pages.ts';
-import { Failed, Loading } from '../parts/Waiting.tsx';
 import { ExceptionTable } from './ExceptionTable.tsx';
 
 export function ExceptionsPage() {
   const text = useDeskText();
   const [state, setState] = useState<'open' | 'settled'>('open');
-  const { query, rows } = usePages<ExceptionRow, Answer>('/exceptions', { state });
+  const list = usePages<ExceptionRow, Answer>('/exceptions', { state });
+  const { rows } = list;
   return (
     <Page
       title={text('exceptions.title')}
@@ -29,25 +29,17 @@ export function ExceptionsPage() {
         />
       }
     >
-      {query.isPending && <Loading />}
-      {query.isError && <Failed fault={query.error} retry={() => void query.refetch()} />}
-      {query.isSuccess && rows.length === 0 && (
-        <Empty
-          title={state === 'open' ? text('exceptions.emptyTitle') : text('exceptions.emptySettled')}
-          help={text('exceptions.emptyHelp')}
-        />
-      )}
-      {rows.length > 0 && (
-        <>
-          <ExceptionTable exceptions={rows} page />
-          <More
-            shown={rows.length}
-            hasMore={query.hasNextPage}
-            busy={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
+      <Listed
+        list={list}
+        empty={
+          <Empty
+            title={state === 'open' ? text('exceptions.emptyTitle') : text('exceptions.emptySettled')}
+            help={text('exceptions.emptyHelp')}
           />
-        </>
-      )}
+        }
+      >
+        <ExceptionTable exceptions={rows} page />
+      </Listed>
     </Page>
   );
 }

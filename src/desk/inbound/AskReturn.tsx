@@ -1,23 +1,15 @@
 // Sending damaged goods back: which of them, from which dock, and whether as much again is expected for them.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { ClaimRow } from '../../domain/desk/notices.ts';
-import type { AskedReturnAnswer, VendorReturnsPage } from '../../domain/desk/vendor-returns.ts';
-import { tell } from '../ask.ts';
 import { useDeskText } from '../desk-text.ts';
-import { Box } from '../parts/Box.tsx';
-import { usePages } from '../parts/use-pages.ts';
-import { Problem } from '../parts/Waiting.tsx';
-import { noticePath } from './NoticePage.tsx';
-import { ReturnTable } from './ReturnTable.tsx';
 
-interface Wishes {
+export interface Wishes {
   readonly claims: readonly string[];
   readonly dock: string;
   readonly replacement: boolean;
 }
 
-interface FormProps {
+interface AskReturnProps {
   /** Those of which something is in no return yet. */
   readonly claims: readonly ClaimRow[];
   readonly docks: readonly string[];
@@ -25,7 +17,7 @@ interface FormProps {
   readonly onAsk: (wishes: Wishes) => void;
 }
 
-function Form({ claims, docks, busy, onAsk }: FormProps) {
+export function AskReturn({ claims, docks, busy, onAsk }: AskReturnProps) {
   const text = useDeskText();
   const id = useId();
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
@@ -86,44 +78,5 @@ function Form({ claims, docks, busy, onAsk }: FormProps) {
         {text('inbound.returnAsk')}
       </button>
     </form>
-  );
-}
-
-interface ReturnsProps {
-  readonly noticeId: string;
-  readonly claims: readonly ClaimRow[];
-}
-
-/** Not on paper: the supplier gets the claim, not what the floor does about it. */
-export function Returns({ noticeId, claims }: ReturnsProps) {
-  const text = useDeskText();
-  const client = useQueryClient();
-  const { first, rows } = usePages<VendorReturnsPage['rows'][number], VendorReturnsPage>('/vendor-returns', {
-    notice: noticeId,
-  });
-  const ask = useMutation({
-    mutationFn: (wishes: Wishes) => tell<AskedReturnAnswer>(`${noticePath(noticeId)}/returns`, wishes),
-    onSettled: () => client.invalidateQueries(),
-  });
-  const open = claims.filter(({ quantity, returned }) => returned < quantity);
-  if (first === undefined) return null;
-  return (
-    <div className="no-print">
-      <Box title={text('inbound.returns')} aside={text.number(rows.length)}>
-        {open.length > 0 && (
-          <Form
-            claims={open}
-            docks={first.docks}
-            busy={ask.isPending}
-            onAsk={(wishes) => ask.mutate(wishes)}
-          />
-        )}
-        <p role="status" className="mute">
-          {ask.isSuccess && text('inbound.returnAsked', { number: ask.data.number, count: ask.data.pieces })}
-        </p>
-        {ask.isError && <Problem fault={ask.error} />}
-        {rows.length > 0 && <ReturnTable rows={rows} />}
-      </Box>
-    </div>
   );
 }

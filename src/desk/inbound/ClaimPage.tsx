@@ -7,9 +7,9 @@ import { Box } from '../parts/Box.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Failed, Loading } from '../parts/Waiting.tsx';
-import { Returns } from './AskReturn.tsx';
 import { ClaimedDamage } from './ClaimedDamage.tsx';
 import { useNotice } from './NoticePage.tsx';
+import { NoticeReturns } from './NoticeReturns.tsx';
 
 const differs = ({ expected, received }: NoticeLineRow) => expected !== received;
 
@@ -77,7 +77,7 @@ function Report({ detail }: { readonly detail: NoticeDetail }) {
           <ClaimedDamage claims={claims} />
         </Box>
       )}
-      {claims.length > 0 && <Returns noticeId={notice.noticeId} claims={claims} />}
+      {claims.length > 0 && <NoticeReturns noticeId={notice.noticeId} claims={claims} />}
       {different.length > 0 && (
         <Box title={text('inbound.claimDifferent')} aside={text.number(different.length)}>
           <Differences lines={different} />

@@ -4,10 +4,9 @@ import type { NoticeRow, NoticesPage } from '../../domain/desk/notices.ts';
 import { useDeskText } from '../desk-text.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Empty } from '../parts/Empty.tsx';
-import { More } from '../parts/More.tsx';
+import { Listed } from '../parts/Listed.tsx';
 import { Page } from '../parts/Page.tsx';
 import { usePages } from '../parts/use-pages.ts';
-import { Failed, Loading } from '../parts/Waiting.tsx';
 import { NoticeTable } from './NoticeTable.tsx';
 
 const states = ['due', 'receiving', 'received'] as const;
@@ -16,9 +15,9 @@ export function InboundPage() {
   const text = useDeskText();
   const [search, setSearch] = useSearchParams();
   const state = search.get('state') ?? undefined;
-  const { query, first, rows } = usePages<NoticeRow, NoticesPage>('/notices', { state, limit: '25' });
+  const list = usePages<NoticeRow, NoticesPage>('/notices', { state, limit: '25' });
+  const { first, rows } = list;
   const counts = first?.counts;
-  const none = query.isSuccess && rows.length === 0;
   const toImport = (
     <Link className="desk-button" href="/inbound/import">
       {text('inbound.import')}
@@ -41,27 +40,20 @@ export function InboundPage() {
           ]}
         />
       </search>
-      {query.isPending && <Loading />}
-      {query.isError && <Failed fault={query.error} retry={() => void query.refetch()} />}
-      {none && state !== undefined && (
-        <Empty title={text('inbound.noMatch')} help={text('inbound.noMatchHelp')} />
-      )}
-      {none && state === undefined && (
-        <Empty title={text('inbound.emptyTitle')} help={text('inbound.emptyHelp')}>
-          {toImport}
-        </Empty>
-      )}
-      {rows.length > 0 && (
-        <>
-          <NoticeTable notices={rows} />
-          <More
-            shown={rows.length}
-            hasMore={query.hasNextPage}
-            busy={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
-        </>
-      )}
+      <Listed
+        list={list}
+        empty={
+          state !== undefined ? (
+            <Empty title={text('inbound.noMatch')} help={text('inbound.noMatchHelp')} />
+          ) : (
+            <Empty title={text('inbound.emptyTitle')} help={text('inbound.emptyHelp')}>
+              {toImport}
+            </Empty>
+          )
+        }
+      >
+        <NoticeTable notices={rows} />
+      </Listed>
     </Page>
   );
 }

@@ -5,17 +5,17 @@ import { vendorReturnStates } from '../../domain/inbound/vendor-return.ts';
 import { useDeskText } from '../desk-text.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Empty } from '../parts/Empty.tsx';
-import { More } from '../parts/More.tsx';
+import { Listed } from '../parts/Listed.tsx';
 import { Page } from '../parts/Page.tsx';
 import { usePages } from '../parts/use-pages.ts';
-import { Failed, Loading } from '../parts/Waiting.tsx';
 import { ReturnTable } from './ReturnTable.tsx';
 
 export function ReturnsPage() {
   const text = useDeskText();
   const [search, setSearch] = useSearchParams();
   const state = search.get('state') ?? 'open';
-  const { query, first, rows } = usePages<VendorReturnRow, VendorReturnsPage>('/vendor-returns', { state });
+  const list = usePages<VendorReturnRow, VendorReturnsPage>('/vendor-returns', { state });
+  const { first, rows } = list;
   return (
     <Page title={text('inbound.returns')}>
       <div className="filter">
@@ -30,22 +30,12 @@ export function ReturnsPage() {
           }))}
         />
       </div>
-      {query.isPending && <Loading />}
-      {query.isError && <Failed fault={query.error} retry={() => void query.refetch()} />}
-      {query.isSuccess && rows.length === 0 && (
-        <Empty title={text('inbound.returnsNone')} help={text('inbound.returnsNoneHelp')} />
-      )}
-      {rows.length > 0 && (
-        <>
-          <ReturnTable rows={rows} />
-          <More
-            shown={rows.length}
-            hasMore={query.hasNextPage}
-            busy={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
-        </>
-      )}
+      <Listed
+        list={list}
+        empty={<Empty title={text('inbound.returnsNone')} help={text('inbound.returnsNoneHelp')} />}
+      >
+        <ReturnTable rows={rows} />
+      </Listed>
     </Page>
   );
 }

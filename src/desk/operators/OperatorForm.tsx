@@ -6,6 +6,7 @@ import type { Role } from '../../domain/people/model.ts';
 import { tell } from '../ask.ts';
 import { useDeskText } from '../desk-text.ts';
 import { Box } from '../parts/Box.tsx';
+import { FormActs } from '../parts/FormActs.tsx';
 import { Problem } from '../parts/Waiting.tsx';
 
 const roles: readonly Role[] = ['picker', 'receiver', 'packer', 'supervisor'];
@@ -70,14 +71,7 @@ export function OperatorForm({ operator, onClose }: OperatorFormProps) {
           </p>
         )}
         {save.isError && <Problem fault={save.error} />}
-        <div className="form-acts">
-          <button type="submit" className="desk-button desk-button-primary" disabled={save.isPending}>
-            {text('common.save')}
-          </button>
-          <button type="button" className="desk-button" onClick={onClose}>
-            {text('common.cancel')}
-          </button>
-        </div>
+        <FormActs act={text('common.save')} busy={save.isPending} onClose={onClose} />
       </form>
     </Box>
   );

@@ -5,6 +5,7 @@ import type { OperatorRow } from '../../domain/desk/operators.ts';
 import { tell } from '../ask.ts';
 import { useDeskText } from '../desk-text.ts';
 import { Box } from '../parts/Box.tsx';
+import { FormActs } from '../parts/FormActs.tsx';
 import { Problem } from '../parts/Waiting.tsx';
 
 interface PinFormProps {
@@ -51,14 +52,12 @@ export function PinForm({ operator, length, onClose }: PinFormProps) {
             {text('operators.pinDone', { name: operator.name })}
           </p>
         )}
-        <div className="form-acts">
-          <button type="submit" className="desk-button desk-button-primary" disabled={set.isPending}>
-            {text('operators.setPin')}
-          </button>
-          <button type="button" className="desk-button" onClick={onClose}>
-            {text('common.close')}
-          </button>
-        </div>
+        <FormActs
+          act={text('operators.setPin')}
+          busy={set.isPending}
+          onClose={onClose}
+          close={text('common.close')}
+        />
       </form>
     </Box>
   );

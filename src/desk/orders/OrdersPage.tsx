@@ -4,10 +4,9 @@ import type { OrdersPage as Answer } from '../../domain/desk/orders.ts';
 import type { Order } from '../../domain/orders/model.ts';
 import { useDeskText } from '../desk-text.ts';
 import { Empty } from '../parts/Empty.tsx';
-import { More } from '../parts/More.tsx';
+import { Listed } from '../parts/Listed.tsx';
 import { Page } from '../parts/Page.tsx';
 import { usePages } from '../parts/use-pages.ts';
-import { Failed, Loading } from '../parts/Waiting.tsx';
 import { type Filter, OrderFilter } from './OrderFilter.tsx';
 import { OrderTable } from './OrderTable.tsx';
 import './orders.css';
@@ -22,14 +21,14 @@ export function OrdersPage() {
   const text = useDeskText();
   const [search, setSearch] = useSearchParams();
   const filter = filterIn(search);
-  const { query, first, rows } = usePages<Order, Answer>('/orders', filter);
+  const list = usePages<Order, Answer>('/orders', filter);
+  const { first, rows } = list;
   const change = (changed: Partial<Filter>) => {
     const next = Object.entries({ ...filter, ...changed }).filter(
       ([, value]) => value !== undefined && value !== '',
     );
     setSearch(Object.fromEntries(next) as Record<string, string>, { replace: true });
   };
-  const none = query.isSuccess && rows.length === 0;
   const filtered = Object.values(filter).some((value) => value !== undefined);
   return (
     <Page
@@ -46,33 +45,26 @@ export function OrdersPage() {
         channels={first?.channels ?? []}
         onChange={change}
       />
-      {query.isPending && <Loading />}
-      {query.isError && <Failed fault={query.error} retry={() => void query.refetch()} />}
-      {none && filtered && (
-        <Empty title={text('orders.noMatch')} help={text('orders.noMatchHelp')}>
-          <button type="button" className="desk-button" onClick={() => setSearch({}, { replace: true })}>
-            {text('orders.clear')}
-          </button>
-        </Empty>
-      )}
-      {none && !filtered && (
-        <Empty title={text('orders.emptyTitle')} help={text('orders.emptyHelp')}>
-          <Link className="desk-button desk-button-primary" href="/import">
-            {text('orders.importFirst')}
-          </Link>
-        </Empty>
-      )}
-      {rows.length > 0 && (
-        <>
-          <OrderTable orders={rows} />
-          <More
-            shown={rows.length}
-            hasMore={query.hasNextPage}
-            busy={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
-        </>
-      )}
+      <Listed
+        list={list}
+        empty={
+          filtered ? (
+            <Empty title={text('orders.noMatch')} help={text('orders.noMatchHelp')}>
+              <button type="button" className="desk-button" onClick={() => setSearch({}, { replace: true })}>
+                {text('orders.clear')}
+              </button>
+            </Empty>
+          ) : (
+            <Empty title={text('orders.emptyTitle')} help={text('orders.emptyHelp')}>
+              <Link className="desk-button desk-button-primary" href="/import">
+                {text('orders.importFirst')}
+              </Link>
+            </Empty>
+          )
+        }
+      >
+        <OrderTable orders={rows} />
+      </Listed>
     </Page>
   );
 }

@@ -4,10 +4,9 @@ import type { PickListsPage as Answer, PickListRow } from '../../domain/desk/pic
 import { useDeskText } from '../desk-text.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Empty } from '../parts/Empty.tsx';
-import { More } from '../parts/More.tsx';
+import { Listed } from '../parts/Listed.tsx';
 import { Page } from '../parts/Page.tsx';
 import { usePages } from '../parts/use-pages.ts';
-import { Failed, Loading } from '../parts/Waiting.tsx';
 import { MakePickLists, useMakePickLists } from './MakePickLists.tsx';
 import { PickListTable } from './PickListTable.tsx';
 import { PlanReportBox } from './PlanReportBox.tsx';
@@ -19,11 +18,11 @@ export function PickListsPage() {
   const text = useDeskText();
   const [search, setSearch] = useSearchParams();
   const state = search.get('state') ?? '';
-  const { query, first, rows } = usePages<PickListRow, Answer>('/pick-lists', { state: state || undefined });
+  const list = usePages<PickListRow, Answer>('/pick-lists', { state: state || undefined });
+  const { first, rows } = list;
   const make = useMakePickLists();
   const counts = first?.counts;
   const total = counts === undefined ? 0 : pickListStates.reduce((sum, each) => sum + counts[each], 0);
-  const none = query.isSuccess && rows.length === 0;
   return (
     <Page title={text('pickLists.title')} actions={<MakePickLists make={make} />}>
       <PlanReportBox make={make} />
@@ -42,25 +41,17 @@ export function PickListsPage() {
           ]}
         />
       </div>
-      {query.isPending && <Loading />}
-      {query.isError && <Failed fault={query.error} retry={() => void query.refetch()} />}
-      {none && (
-        <Empty
-          title={total === 0 ? text('pickLists.emptyTitle') : text('pickLists.noMatch')}
-          help={total === 0 ? text('pickLists.emptyHelp') : text('pickLists.noMatchHelp')}
-        />
-      )}
-      {rows.length > 0 && (
-        <>
-          <PickListTable lists={rows} framed />
-          <More
-            shown={rows.length}
-            hasMore={query.hasNextPage}
-            busy={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
+      <Listed
+        list={list}
+        empty={
+          <Empty
+            title={total === 0 ? text('pickLists.emptyTitle') : text('pickLists.noMatch')}
+            help={total === 0 ? text('pickLists.emptyHelp') : text('pickLists.noMatchHelp')}
           />
-        </>
-      )}
+        }
+      >
+        <PickListTable lists={rows} framed />
+      </Listed>
     </Page>
   );
 }

@@ -5,10 +5,10 @@ import { tell } from '../ask.ts';
 import { useDeskText } from '../desk-text.ts';
 import { momentText } from '../parts/ages.ts';
 import { Empty } from '../parts/Empty.tsx';
-import { More } from '../parts/More.tsx';
+import { Listed } from '../parts/Listed.tsx';
 import { Page } from '../parts/Page.tsx';
 import { usePages } from '../parts/use-pages.ts';
-import { Failed, Loading, Problem } from '../parts/Waiting.tsx';
+import { Problem } from '../parts/Waiting.tsx';
 import { HeldBytes } from './HeldBytes.tsx';
 
 function useAdmit() {
@@ -58,7 +58,8 @@ function Row({ row, admit }: RowProps) {
 
 export function QuarantinePage() {
   const text = useDeskText();
-  const { query, rows } = usePages<QuarantinedRow, Answer>('/quarantine', {});
+  const list = usePages<QuarantinedRow, Answer>('/quarantine', {});
+  const { rows } = list;
   const admit = useAdmit();
   return (
     <Page title={text('quarantine.title')}>
@@ -70,37 +71,27 @@ export function QuarantinePage() {
             : text('quarantine.admitted', { count: admit.data.admitted })}
         </p>
       )}
-      {query.isPending && <Loading />}
-      {query.isError && <Failed fault={query.error} retry={() => void query.refetch()} />}
-      {query.isSuccess && rows.length === 0 && (
-        <Empty title={text('quarantine.emptyTitle')} help={text('quarantine.emptyHelp')} />
-      )}
-      {rows.length > 0 && (
-        <>
-          <table className="rows rows-page">
-            <thead>
-              <tr>
-                <th scope="col">{text('quarantine.event')}</th>
-                <th scope="col">{text('quarantine.device')}</th>
-                <th scope="col">{text('quarantine.why')}</th>
-                <th scope="col">{text('quarantine.received')}</th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Row key={row.id} row={row} admit={admit} />
-              ))}
-            </tbody>
-          </table>
-          <More
-            shown={rows.length}
-            hasMore={query.hasNextPage}
-            busy={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
-        </>
-      )}
+      <Listed
+        list={list}
+        empty={<Empty title={text('quarantine.emptyTitle')} help={text('quarantine.emptyHelp')} />}
+      >
+        <table className="rows rows-page">
+          <thead>
+            <tr>
+              <th scope="col">{text('quarantine.event')}</th>
+              <th scope="col">{text('quarantine.device')}</th>
+              <th scope="col">{text('quarantine.why')}</th>
+              <th scope="col">{text('quarantine.received')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} admit={admit} />
+            ))}
+          </tbody>
+        </table>
+      </Listed>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { stockOf } from '../../domain/stock/model.ts';
 import { tell } from '../ask.ts';
 import { useDeskText } from '../desk-text.ts';
 import { Confirm } from '../parts/Confirm.tsx';
+import { FormActs } from '../parts/FormActs.tsx';
 import { Problem } from '../parts/Waiting.tsx';
 import { type FaceDraft, faceOf } from './face-draft.ts';
 
@@ -95,13 +96,7 @@ export function FaceForm({ item, face, onClose }: FaceFormProps) {
       )}
       {problem === null && save.isError && <Problem fault={save.error} />}
       {remove.isError && <Problem fault={remove.error} />}
-      <div className="form-acts">
-        <button type="submit" className="desk-button desk-button-primary" disabled={save.isPending}>
-          {text('common.save')}
-        </button>
-        <button type="button" className="desk-button" onClick={onClose}>
-          {text('common.cancel')}
-        </button>
+      <FormActs act={text('common.save')} busy={save.isPending} onClose={onClose}>
         {face !== null && (
           <Confirm
             label={text('pickFaces.remove')}
@@ -112,7 +107,7 @@ export function FaceForm({ item, face, onClose }: FaceFormProps) {
             onAct={() => remove.mutate(face.location)}
           />
         )}
-      </div>
+      </FormActs>
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { tell } from '../ask.ts';
 import { useDeskText } from '../desk-text.ts';
 import { Box } from '../parts/Box.tsx';
 import { Choice } from '../parts/Choice.tsx';
+import { FormActs } from '../parts/FormActs.tsx';
 import { Problem } from '../parts/Waiting.tsx';
 
 interface UserFormProps {
@@ -56,14 +57,7 @@ export function UserForm({ onMade, onClose }: UserFormProps) {
           </p>
         )}
         {add.isError && <Problem fault={add.error} />}
-        <div className="form-acts">
-          <button type="submit" className="desk-button desk-button-primary" disabled={add.isPending}>
-            {text('users.make')}
-          </button>
-          <button type="button" className="desk-button" onClick={onClose}>
-            {text('common.cancel')}
-          </button>
-        </div>
+        <FormActs act={text('users.make')} busy={add.isPending} onClose={onClose} />
       </form>
     </Box>
   );
