@@ -4,8 +4,8 @@
 import { optionalNoticeColumns } from '../../src/domain/inbound/csv/columns.ts';
 import { type GatheredNotice, NoticeGatherer } from '../../src/domain/inbound/csv/gather-notices.ts';
 import { noticeRowJudge } from '../../src/domain/inbound/csv/notice-row.ts';
+import { gatherRows } from '../csv/gather-rows.ts';
 import { maxRejectedRows } from '../csv/import-progress.ts';
-import { readRows } from '../csv/read-rows.ts';
 import { announceNotices, type StatedNotice } from './announce-notices.ts';
 import type { NoticeImport, NoticeReport } from './notice-report.ts';
 import { NoticeTally } from './notice-tally.ts';
@@ -46,20 +46,12 @@ function stated({ notice, rows }: GatheredNotice): StatedNotice {
  * Throws `ImportRefused` (nothing taken) or what the ledger throws (whole batches taken; importing again is safe).
  */
 export async function importNotices(request: NoticeImport): Promise<NoticeReport> {
-  const { source, columns, bytesTotal, onProgress } = request;
-  const file = {
-    source,
-    columns,
-    optional: optionalNoticeColumns,
-    maxRows,
-    onRead: (read: { readonly bytesRead: number; readonly rows: number }) =>
-      onProgress?.({ phase: 'reading', ...read, bytesTotal, done: 0, total: 0 }),
-  };
-  const { made: gathered, bytesRead } = await readRows(file, (table) => {
-    const gatherer = new NoticeGatherer(maxRejectedRows);
-    const judge = noticeRowJudge(table, request);
-    return { take: (row, cells) => gatherer.add(row, judge(cells)), finish: () => gatherer.finish() };
-  });
+  const { columns, bytesTotal, onProgress } = request;
+  const layout = { columns, optional: optionalNoticeColumns, maxRows };
+  const { made: gathered, bytesRead } = await gatherRows(request, layout, (table) => ({
+    gatherer: new NoticeGatherer(maxRejectedRows),
+    judge: noticeRowJudge(table, request),
+  }));
   const tally = new NoticeTally(gathered, request.today);
   const { rows, notices } = gathered;
   let done = 0;

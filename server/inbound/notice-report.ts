@@ -1,19 +1,15 @@
 // What an import of notices is asked and answers in the end.
 import type { NoticeColumns } from '../../src/domain/inbound/csv/columns.ts';
 import type { RejectedNoticeRow } from '../../src/domain/inbound/csv/gather-notices.ts';
-import type { ImportProgress } from '../csv/import-progress.ts';
+import type { FileRequest } from '../csv/gather-rows.ts';
 import type { AnnounceRequest } from './announce-notices.ts';
 
-export interface NoticeImport extends AnnounceRequest {
+export interface NoticeImport extends AnnounceRequest, FileRequest {
   /** Of notices whose rows name no owner. */
   readonly owner: string;
   readonly columns: NoticeColumns;
   /** `YYYY-MM-DD`: what expired before it is told. */
   readonly today: string;
-  readonly source: AsyncIterable<Uint8Array>;
-  /** Bytes of the whole file, for the progress bar; null where nobody said. */
-  readonly bytesTotal: number | null;
-  readonly onProgress?: (progress: ImportProgress) => void;
 }
 
 /** A row that was taken, and what somebody should know of it before the truck comes. */

@@ -2,7 +2,7 @@
 import type { Claim } from '../../src/domain/inbound/model.ts';
 import type { VendorReturnLine } from '../../src/domain/inbound/vendor-return.ts';
 import { goodsOf } from '../../src/domain/stock/book.ts';
-import { type Balance, balanceKey } from '../../src/domain/stock/model.ts';
+import { type Balance, balanceKey, sameGoods } from '../../src/domain/stock/model.ts';
 import type { Goods } from '../../src/domain/stock/movement.ts';
 import { atLocation, isVirtual, type Place } from '../../src/domain/stock/place.ts';
 
@@ -58,7 +58,7 @@ export function fetchesFor(
     let missing = unreturned(claim, lines);
     const goods = held(claim.goods);
     return [...free.values()].flatMap((there): Fetch[] => {
-      if (balanceKey('supplier', there.balance) !== balanceKey('supplier', goods)) return [];
+      if (!sameGoods(there.balance, goods)) return [];
       const quantity = Math.min(missing, there.pieces);
       if (quantity <= 0) return [];
       missing -= quantity;

@@ -1,6 +1,6 @@
 // What a ledger's transaction reads, in SQL.
 import { type Kysely, sql } from 'kysely';
-import { type Address, addressText } from '../../src/domain/documents/document.ts';
+import type { Address } from '../../src/domain/documents/document.ts';
 import type { Audience, Bodies, Kind } from '../../src/domain/documents/kinds.ts';
 import { verdictSchema } from '../../src/domain/sync/wire.ts';
 import type { BulkStatements } from './bulk.ts';
@@ -15,30 +15,20 @@ import type {
   Range,
   Unproven,
 } from './ledger-store.ts';
+import { countDeliveries, deliveries } from './sql-deliveries.ts';
+import { countDocuments, documentsAt, listDocuments } from './sql-documents.ts';
 import { promisedTo, searchInventory } from './sql-inventory.ts';
 import { lyingOf, occupiedPlaces } from './sql-lying.ts';
 import { indexedSegments, mentioningSegments } from './sql-mentions.ts';
 import { quarantineCounts, quarantineEntries } from './sql-quarantine.ts';
-import { bodyFrom, cursorFrom, eventFrom, headFrom, quarantinedFrom, unprovenFrom } from './sql-rows.ts';
+import { cursorFrom, eventFrom, headFrom, quarantinedFrom, unprovenFrom } from './sql-rows.ts';
 import type { LedgerTables } from './sql-tables.ts';
+import { type SqlWarehouse, wantedRows } from './sql-warehouse.ts';
 
-const byKind = (addresses: readonly Address[]): Map<Kind, string[]> => {
-  const keys = new Map<Kind, string[]>();
-  for (const { kind, key } of addresses) {
-    const found = keys.get(kind);
-    if (found === undefined) keys.set(kind, [key]);
-    else found.push(key);
-  }
-  return keys;
-};
-
-/** What both databases name `column1`. The cast tells PostgreSQL what SQLite doesn't ask. */
-const rowsOf = (keys: readonly string[]) => sql.join(keys.map((key) => sql`(cast(${key} as text))`));
-
-export class SqlSnapshot implements LedgerSnapshot {
-  protected readonly db: Kysely<LedgerTables>;
-  protected readonly warehouse: string;
-  protected readonly bulk: BulkStatements;
+export class SqlSnapshot implements LedgerSnapshot, SqlWarehouse {
+  readonly db: Kysely<LedgerTables>;
+  readonly warehouse: string;
+  readonly bulk: BulkStatements;
 
   constructor(db: Kysely<LedgerTables>, warehouse: string, bulk: BulkStatements) {
     this.db = db;
@@ -55,113 +45,28 @@ export class SqlSnapshot implements LedgerSnapshot {
     return row === undefined ? null : headFrom(row);
   }
 
-  async documents(addresses: readonly Address[]): Promise<ReadonlyMap<string, Bodies[Kind]>> {
-    const { db, warehouse } = this;
-    const found = new Map<string, Bodies[Kind]>();
-    for (const [kind, keys] of byKind(addresses)) {
-      const rows = await this.bulk.overKeys(
-        db,
-        'documents',
-        [warehouse, kind],
-        keys,
-        (chunk) =>
-          // Each key by its own look into the primary key, whatever a planner without statistics may guess.
-          sql<{ key: string; body: string | null }>`
-          select wanted.column1 as key, (
-            select body from documents
-            where warehouse = ${warehouse} and kind = ${kind} and key = wanted.column1
-          ) as body
-          from (values ${rowsOf(chunk)}) as wanted`,
-      );
-      for (const { key, body } of rows) {
-        if (body !== null) found.set(addressText({ kind, key }), bodyFrom(body));
-      }
-    }
-    return found;
+  documents(addresses: readonly Address[]): Promise<ReadonlyMap<string, Bodies[Kind]>> {
+    return documentsAt(this, addresses);
   }
 
-  async list(kind: Kind, terms: readonly string[] | null, page: PageOf | null): Promise<Bodies[Kind][]> {
-    if (terms !== null) return this.#withTerms(kind, terms, page);
-    let query = this.db
-      .selectFrom('documents')
-      .select('body')
-      .where('warehouse', '=', this.warehouse)
-      .where('kind', '=', kind)
-      .orderBy('key');
-    if (page?.after !== undefined) query = query.where('key', '>', page.after);
-    if (page !== null) query = query.limit(page.limit);
-    return (await query.execute()).map(({ body }) => bodyFrom(body));
+  list(kind: Kind, terms: readonly string[] | null, page: PageOf | null): Promise<Bodies[Kind][]> {
+    return listDocuments(this, kind, terms, page);
   }
 
-  async #withTerms(kind: Kind, terms: readonly string[], page: PageOf | null): Promise<Bodies[Kind][]> {
-    if (terms.length === 0) return [];
-    let query = this.db
-      .selectFrom('document_terms')
-      .select('key')
-      .distinct()
-      .where('warehouse', '=', this.warehouse)
-      .where('kind', '=', kind)
-      .where('term', 'in', terms)
-      .orderBy('key');
-    if (page?.after !== undefined) query = query.where('key', '>', page.after);
-    if (page !== null) query = query.limit(page.limit);
-    const keys = (await query.execute()).map(({ key }) => key);
-    const found = await this.documents(keys.map((key) => ({ kind, key })));
-    return keys.flatMap((key) => found.get(addressText({ kind, key })) ?? []);
+  count(kind: Kind, term: string | null): Promise<number> {
+    return countDocuments(this, kind, term);
   }
 
-  async count(kind: Kind, term: string | null): Promise<number> {
-    const counted = this.db
-      .selectFrom(term === null ? 'documents' : 'document_terms')
-      .select((count) => count.fn.countAll<number>().as('n'))
-      .where('warehouse', '=', this.warehouse)
-      .where('kind', '=', kind);
-    const { n } = await (term === null
-      ? counted
-      : counted.where(sql.ref('term'), '=', term)
-    ).executeTakeFirstOrThrow();
-    return n;
-  }
-
-  #due(table: 'documents' | 'departures', audiences: readonly Audience[], { after, through }: Range) {
-    const due = this.db
-      .selectFrom(table)
-      .where('warehouse', '=', this.warehouse)
-      .where('audience', 'in', audiences)
-      // Said as the partial index says it: SQLite doesn't take it from the line above.
-      .where('audience', '<>', sql.lit('desk'))
-      .where('position', '>', after);
-    return through === null ? due : due.where('position', '<=', through);
-  }
-
-  async deliveries(
+  deliveries(
     audiences: readonly Audience[],
     range: Range,
     limit: number | null,
   ): Promise<readonly Delivery[]> {
-    const departures = this.#due('departures', audiences, range)
-      .select(['position', 'kind', 'key'])
-      .orderBy('position');
-    const documents = this.#due('documents', audiences, range)
-      .select(['position', 'kind', 'key', sql.ref<string>('body').as('body')])
-      .orderBy('position');
-    const gone = await (limit === null ? departures : departures.limit(limit)).execute();
-    const changed = await (limit === null ? documents : documents.limit(limit)).execute();
-    return [
-      ...gone.map((row): Delivery => ({ ...row, kind: row.kind as Kind, body: null })),
-      ...changed.map((row): Delivery => ({ ...row, kind: row.kind as Kind, body: bodyFrom(row.body) })),
-    ].sort((a, b) => a.position - b.position);
+    return deliveries(this, audiences, range, limit);
   }
 
-  async countDeliveries(audiences: readonly Audience[], range: Range): Promise<number> {
-    let total = 0;
-    for (const table of ['documents', 'departures'] as const) {
-      const { n } = await this.#due(table, audiences, range)
-        .select((count) => count.fn.countAll<number>().as('n'))
-        .executeTakeFirstOrThrow();
-      total += n;
-    }
-    return total;
+  countDeliveries(audiences: readonly Audience[], range: Range): Promise<number> {
+    return countDeliveries(this, audiences, range);
   }
 
   async eventAt(position: number): Promise<Pick<LedgerEvent, 'id' | 'receivedAt'> | null> {
@@ -236,7 +141,7 @@ export class SqlSnapshot implements LedgerSnapshot {
           select wanted.column1 as id,
             (select verdict from events where warehouse = ${warehouse} and id = wanted.column1) as verdict,
             (select code from events where warehouse = ${warehouse} and id = wanted.column1) as code
-          from (values ${rowsOf(chunk)}) as wanted`,
+          from (values ${wantedRows(chunk)}) as wanted`,
     );
     const found = new Map<string, Pick<LedgerEvent, 'verdict' | 'code'>>();
     for (const { id, verdict, code } of rows) {

@@ -6,8 +6,8 @@ import { type GatheredOrder, OrderGatherer } from '../../src/domain/orders/csv/g
 import { optionalColumns } from '../../src/domain/orders/csv/mapping.ts';
 import { rowJudge } from '../../src/domain/orders/csv/row-outcome.ts';
 import { unknownItems } from '../catalogue/unknown-items.ts';
+import { gatherRows } from '../csv/gather-rows.ts';
 import { maxRejectedRows } from '../csv/import-progress.ts';
-import { readRows } from '../csv/read-rows.ts';
 import type { ImportReport, OrderImport } from './import-report.ts';
 import { Tally } from './tally.ts';
 import { writeOrders } from './write-orders.ts';
@@ -33,22 +33,11 @@ function* batches(orders: readonly GatheredOrder[]): Generator<readonly Gathered
 }
 
 /** Reads and judges the whole file. */
-function readFile(request: OrderImport) {
-  const { source, mapping, bytesTotal, onProgress } = request;
-  const file = {
-    source,
-    columns: mapping.columns,
-    optional: optionalColumns,
-    maxRows,
-    onRead: (read: { readonly bytesRead: number; readonly rows: number }) =>
-      onProgress?.({ phase: 'reading', ...read, bytesTotal, done: 0, total: 0 }),
-  };
-  return readRows(file, (table) => {
-    const gatherer = new OrderGatherer(maxRejectedRows);
-    const judge = rowJudge(mapping, table, request);
-    return { take: (row, cells) => gatherer.add(row, judge(cells)), finish: () => gatherer.finish() };
-  });
-}
+const readFile = (request: OrderImport) =>
+  gatherRows(request, { columns: request.mapping.columns, optional: optionalColumns, maxRows }, (table) => ({
+    gatherer: new OrderGatherer(maxRejectedRows),
+    judge: rowJudge(request.mapping, table, request),
+  }));
 
 /**
  * Takes a file's orders in. An order is its channel and number: one that is there already with the same lines is

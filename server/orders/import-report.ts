@@ -1,10 +1,10 @@
 // What an import of orders is asked, tells while it runs, and answers in the end.
 import type { OrderMapping } from '../../src/domain/orders/csv/mapping.ts';
 import type { RowProblem } from '../../src/domain/orders/csv/row-outcome.ts';
-import type { ImportProgress } from '../csv/import-progress.ts';
+import type { FileRequest } from '../csv/gather-rows.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 
-export interface OrderImport {
+export interface OrderImport extends FileRequest {
   readonly ledger: Ledger;
   readonly warehouse: string;
   /** The desk user who imports, or null for the server itself. */
@@ -15,10 +15,6 @@ export interface OrderImport {
   readonly mapping: OrderMapping;
   /** `define` makes an item of each unknown SKU, with the SKU as its barcode; `reject` rejects its order. */
   readonly unknownItems: 'reject' | 'define';
-  readonly source: AsyncIterable<Uint8Array>;
-  /** Bytes of the whole file, for the progress bar; null where nobody said. */
-  readonly bytesTotal: number | null;
-  readonly onProgress?: (progress: ImportProgress) => void;
 }
 
 /** `row` as a spreadsheet counts: the header is row 1. `detail` names the value or the other row that it is about. */

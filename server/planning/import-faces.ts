@@ -3,9 +3,9 @@
 import { type FaceColumns, optionalFaceColumns } from '../../src/domain/stock/csv/columns.ts';
 import { faceRowJudge } from '../../src/domain/stock/csv/face-row.ts';
 import { FaceGatherer } from '../../src/domain/stock/csv/gather-faces.ts';
-import { type ImportProgress, maxRejectedRows } from '../csv/import-progress.ts';
+import { type FileRequest, gatherRows } from '../csv/gather-rows.ts';
+import { maxRejectedRows } from '../csv/import-progress.ts';
 import { inChunks } from '../csv/in-chunks.ts';
-import { readRows } from '../csv/read-rows.ts';
 import { assignFaces, type FaceRequest } from './assign-faces.ts';
 import { type FaceReport, FaceTally } from './face-tally.ts';
 
@@ -13,32 +13,20 @@ import { type FaceReport, FaceTally } from './face-tally.ts';
 const maxRows = 500_000;
 const batchFaces = 500;
 
-export interface FaceImport extends FaceRequest {
+export interface FaceImport extends FaceRequest, FileRequest {
   /** Of items whose rows name no owner. */
   readonly owner: string;
   readonly columns: FaceColumns;
-  readonly source: AsyncIterable<Uint8Array>;
-  /** Bytes of the whole file, for the progress bar; null where nobody said. */
-  readonly bytesTotal: number | null;
-  readonly onProgress?: (progress: ImportProgress) => void;
 }
 
 /** Throws `ImportRefused` (nothing taken) or what the ledger throws (whole batches taken; importing again is safe). */
 export async function importFaces(request: FaceImport): Promise<FaceReport> {
-  const { source, columns, bytesTotal, onProgress } = request;
-  const file = {
-    source,
-    columns,
-    optional: optionalFaceColumns,
-    maxRows,
-    onRead: (read: { readonly bytesRead: number; readonly rows: number }) =>
-      onProgress?.({ phase: 'reading', ...read, bytesTotal, done: 0, total: 0 }),
-  };
-  const { made: gathered, bytesRead } = await readRows(file, (table) => {
-    const gatherer = new FaceGatherer(maxRejectedRows);
-    const judge = faceRowJudge(table, request);
-    return { take: (row, cells) => gatherer.add(row, judge(cells)), finish: () => gatherer.finish() };
-  });
+  const { columns, bytesTotal, onProgress } = request;
+  const layout = { columns, optional: optionalFaceColumns, maxRows };
+  const { made: gathered, bytesRead } = await gatherRows(request, layout, (table) => ({
+    gatherer: new FaceGatherer(maxRejectedRows),
+    judge: faceRowJudge(table, request),
+  }));
   const { rows, faces } = gathered;
   const tally = new FaceTally(gathered);
   let done = 0;
