@@ -1,5 +1,6 @@
 // Enrolling the device: its one-time code, scanned or typed, and its name.
 import { type FormEvent, useState } from 'react';
+import { useCodePadWords } from '../i18n/code-pad-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Problem } from '../ui/Bands.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -45,6 +46,7 @@ interface EnterCodeProps extends Pick<Shown<'not-enrolled'>, 'bar'> {
 
 function EnterCode({ bar, problem, onCode, onScanner }: EnterCodeProps) {
   const text = useText();
+  const words = useCodePadWords();
   const [code, setCode] = useState('');
   const change = (value: string) => setCode(value.toUpperCase().slice(0, 24));
   const next = () => code !== '' && onCode(code);
@@ -79,19 +81,7 @@ function EnterCode({ bar, problem, onCode, onScanner }: EnterCodeProps) {
             />
           </>
         }
-        detail={
-          <CodePad
-            value={code}
-            onChange={change}
-            letters
-            words={{
-              erase: text('pick.pad.erase'),
-              digits: text('pick.pad.digits'),
-              lettersFirst: text('pick.pad.lettersFirst'),
-              lettersLast: text('pick.pad.lettersLast'),
-            }}
-          />
-        }
+        detail={<CodePad value={code} onChange={change} letters words={words} />}
       />
     </Frame>
   );

@@ -1,7 +1,7 @@
 // A code is typed: it goes the way of one that is scanned.
 import { useState } from 'react';
+import { useCodePadWords } from '../../i18n/code-pad-words.ts';
 import { useLookUpText } from '../../i18n/look-up-text.ts';
-import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CodePad } from '../../ui/CodePad.tsx';
 import { Stage } from '../../ui/Frame.tsx';
@@ -14,7 +14,7 @@ const longest = 64;
 
 export function Typing({ shown, state }: LookUpPage<'typing'>) {
   const text = useLookUpText();
-  const keys = useText();
+  const words = useCodePadWords();
   const [typed, setTyped] = useState('');
   const change = (value: string) => setTyped(value.toUpperCase().slice(0, longest));
   const send = () => {
@@ -44,19 +44,7 @@ export function Typing({ shown, state }: LookUpPage<'typing'>) {
             />
           </>
         }
-        detail={
-          <CodePad
-            value={typed}
-            onChange={change}
-            letters
-            words={{
-              erase: keys('pick.pad.erase'),
-              digits: keys('pick.pad.digits'),
-              lettersFirst: keys('pick.pad.lettersFirst'),
-              lettersLast: keys('pick.pad.lettersLast'),
-            }}
-          />
-        }
+        detail={<CodePad value={typed} onChange={change} letters words={words} />}
       />
     </LookUpFrame>
   );

@@ -1,11 +1,8 @@
 // A label can't be read: its digits are typed instead, beside the picture where it is an item.
-import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { CodePad } from '../../../ui/CodePad.tsx';
 import { ItemTile } from '../../../ui/ItemTile.tsx';
-import { PadField } from '../../../ui/Pad.tsx';
 import { nameOf } from '../../ItemLine.tsx';
+import { TypedLabel } from '../../TypedLabel.tsx';
 import type { PickState, PickWork } from '../state.ts';
 import { itemOf, stopAt } from '../work.ts';
 import { StepFrame, type StepProps } from './StepFrame.tsx';
@@ -55,48 +52,21 @@ function Picture({ over, work }: { readonly over: PickState; readonly work: Pick
 
 export function CantRead({ state, chrome }: StepProps<'cant-read'>) {
   const text = useText();
-  const [typed, setTyped] = useState('');
   const whole = state.over.at === 'pausing' ? 'place' : state.label;
-  const send = () => typed !== '' && chrome.onInput({ is: 'typed', text: typed });
-  const change = (value: string) => setTyped(value.toUpperCase().slice(0, 20));
   return (
-    <StepFrame
-      state={state}
-      chrome={chrome}
-      lead={
-        <>
-          <h1 className="title">{text(`pick.cantRead.${whole}`)}</h1>
-          <Which over={state.over} work={chrome.work} />
-          <div className="cant-read-entry">
-            <Picture over={state.over} work={chrome.work} />
-            <PadField
-              label={text(`pick.cantRead.${whole}`)}
-              look="code"
-              value={typed}
-              onChange={change}
-              onEnter={send}
-            />
-          </div>
-        </>
-      }
-      detail={
-        <CodePad
-          value={typed}
-          onChange={change}
-          letters={wantsLetters(state.over, chrome.work)}
-          words={{
-            erase: text('pick.pad.erase'),
-            digits: text('pick.pad.digits'),
-            lettersFirst: text('pick.pad.lettersFirst'),
-            lettersLast: text('pick.pad.lettersLast'),
-          }}
-        />
-      }
-      primary={
-        <Button kind="primary" disabled={typed === ''} onPress={send}>
-          {text('pick.cantRead.confirm')}
-        </Button>
-      }
-    />
+    <TypedLabel
+      question={text(`pick.cantRead.${whole}`)}
+      letters={wantsLetters(state.over, chrome.work)}
+      around={(field) => (
+        <div className="cant-read-entry">
+          <Picture over={state.over} work={chrome.work} />
+          {field}
+        </div>
+      )}
+      onTyped={(typed) => chrome.onInput({ is: 'typed', text: typed })}
+      frame={(parts) => <StepFrame state={state} chrome={chrome} {...parts} />}
+    >
+      <Which over={state.over} work={chrome.work} />
+    </TypedLabel>
   );
 }

@@ -1,8 +1,8 @@
 // What the label left out: typed on the pad, scanned, or the same as on the carton before.
 import { useState } from 'react';
 import { expiryText } from '../../../i18n/clock-text.ts';
+import { useCodePadWords } from '../../../i18n/code-pad-words.ts';
 import { useReceiveText } from '../../../i18n/receive-text.ts';
-import { useText } from '../../../i18n/use-text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CodePad } from '../../../ui/CodePad.tsx';
 import { displayName } from '../../../ui/display-name.ts';
@@ -17,7 +17,7 @@ const longest = { expiry: 6, lot: 20, serial: 20 } as const;
 
 export function Ask({ state, chrome }: StepProps<'ask'>) {
   const text = useReceiveText();
-  const appText = useText();
+  const words = useCodePadWords();
   const [typed, setTyped] = useState('');
   const { what, scanned } = state;
   const isDate = what === 'expiry';
@@ -41,19 +41,7 @@ export function Ask({ state, chrome }: StepProps<'ask'>) {
           </p>
         </>
       }
-      detail={
-        <CodePad
-          value={typed}
-          onChange={change}
-          letters={!isDate}
-          words={{
-            erase: appText('pick.pad.erase'),
-            digits: appText('pick.pad.digits'),
-            lettersFirst: appText('pick.pad.lettersFirst'),
-            lettersLast: appText('pick.pad.lettersLast'),
-          }}
-        />
-      }
+      detail={<CodePad value={typed} onChange={change} letters={!isDate} words={words} />}
       primary={
         typed === '' && same !== null ? (
           <Button kind="primary" onPress={() => chrome.onInput({ is: 'choice', choice: 'same' })}>
