@@ -25,10 +25,26 @@ export function answersIn<Key extends string>() {
   };
 }
 
-/** Outside of a pick list: the label of what was recognised without it is to be printed anew. */
-export function unreadable(seen: Seen): Fact {
+function unreadable(seen: Seen): Fact {
   const owner = seen.is === 'item' ? (seen.items[0]?.owner ?? null) : null;
   return fact('label.unreadable', { pickListId: null, label: seen.is, code: seen.code, owner });
 }
+
+/**
+ * Outside of a pick list: what was typed for a label that can't be read led on, so that the label is to be printed anew.
+ * Nothing is written down beside a reject, and nothing in silence: `heard` is said where the answer says nothing.
+ */
+export const toReprint = <Answer extends { readonly facts: readonly Fact[]; readonly feedback: Feedback }>(
+  answer: Answer,
+  seen: Seen,
+  heard: Feedback,
+): Answer =>
+  answer.feedback.is === 'reject'
+    ? answer
+    : {
+        ...answer,
+        facts: [unreadable(seen), ...answer.facts],
+        feedback: answer.feedback.is === 'none' ? heard : answer.feedback,
+      };
 
 export const silence: Feedback = { is: 'none' };

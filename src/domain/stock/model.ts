@@ -73,6 +73,10 @@ export const balanceKey = (place: Place, goods: Goods) =>
     .map((part) => keyPart(part, '|'))
     .join('|');
 
+/** Whether they are one kind of goods, wherever they lie. */
+export const sameGoods = (one: Goods, other: Goods): boolean =>
+  balanceKey('supplier', one) === balanceKey('supplier', other);
+
 /** Whether a balance's key names a place in the house: the second part of it, where only real places hold a colon. */
 export const isOfRealPlace = (balanceKeyText: string): boolean =>
   /^[^|]*\|(location|unit):/.test(balanceKeyText);

@@ -82,6 +82,7 @@ export const carry = {
     home: 'Home',
   },
   say: {
+    typed: 'Its label will be printed anew.',
     reached: '{{location}}',
     'in-hand_one': '{{count}} in hand',
     'in-hand_other': '{{count}} in hand',

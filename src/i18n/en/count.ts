@@ -59,7 +59,6 @@ export const count = {
   cantRead: {
     location: 'Check digits on the label',
     item: 'Last four of the SKU',
-    confirm: 'Confirm',
   },
   done: {
     title: 'Counted',
@@ -68,6 +67,7 @@ export const count = {
     home: 'Home',
   },
   say: {
+    typed: 'Its label will be printed anew.',
     reached: '{{location}}',
     counted: '{{count}} × {{name}}',
     number: '{{count}} × {{name}}',

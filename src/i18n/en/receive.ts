@@ -136,6 +136,7 @@ export const receive = {
     next: 'Next job',
   },
   say: {
+    typed: 'Its label will be printed anew.',
     docked: 'At {{dock}}',
     noted: 'Noted. Now the dock.',
     shown: 'This should be on it',

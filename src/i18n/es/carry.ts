@@ -88,6 +88,7 @@ export const carry = {
     home: 'Inicio',
   },
   say: {
+    typed: 'La etiqueta se imprimirá de nuevo.',
     reached: '{{location}}',
     'in-hand_one': '{{count}} en mano',
     'in-hand_many': '{{count}} en mano',

@@ -62,7 +62,6 @@ export const count: Same<typeof english> = {
   cantRead: {
     location: 'Dígitos de control de la etiqueta',
     item: 'Cuatro últimos del SKU',
-    confirm: 'Confirmar',
   },
   done: {
     title: 'Contado',
@@ -72,6 +71,7 @@ export const count: Same<typeof english> = {
     home: 'Inicio',
   },
   say: {
+    typed: 'La etiqueta se imprimirá de nuevo.',
     reached: '{{location}}',
     counted: '{{count}} × {{name}}',
     number: '{{count}} × {{name}}',

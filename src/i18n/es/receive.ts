@@ -150,6 +150,7 @@ export const receive: Same<typeof english> = {
     next: 'Siguiente',
   },
   say: {
+    typed: 'La etiqueta se imprimirá de nuevo.',
     docked: 'En {{dock}}',
     noted: 'Anotado. Ahora el muelle.',
     shown: 'Esto debe llevar',

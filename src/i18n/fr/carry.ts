@@ -88,6 +88,7 @@ export const carry = {
     home: 'Accueil',
   },
   say: {
+    typed: 'L’étiquette sera réimprimée.',
     reached: '{{location}}',
     'in-hand_one': '{{count}} en main',
     'in-hand_many': '{{count}} en main',

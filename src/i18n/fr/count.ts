@@ -62,7 +62,6 @@ export const count: Same<typeof english> = {
   cantRead: {
     location: 'Chiffres de contrôle de l’étiquette',
     item: 'Quatre derniers du SKU',
-    confirm: 'Confirmer',
   },
   done: {
     title: 'Compté',
@@ -72,6 +71,7 @@ export const count: Same<typeof english> = {
     home: 'Accueil',
   },
   say: {
+    typed: 'L’étiquette sera réimprimée.',
     reached: '{{location}}',
     counted: '{{count}} × {{name}}',
     number: '{{count}} × {{name}}',

@@ -150,6 +150,7 @@ export const receive: Same<typeof english> = {
     next: 'Suite',
   },
   say: {
+    typed: 'L’étiquette sera réimprimée.',
     docked: 'À {{dock}}',
     noted: 'Noté. Maintenant le quai.',
     shown: 'Voici ce qu’elle doit porter',

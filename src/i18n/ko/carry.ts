@@ -82,6 +82,7 @@ export const carry = {
     home: '홈',
   },
   say: {
+    typed: '라벨을 다시 인쇄할게요.',
     reached: '{{location}}',
     'in-hand_other': '{{count}}개 들었음',
     carried_other: '{{location}}에 {{count}}개',

@@ -60,7 +60,6 @@ export const count: Same<typeof english> = {
   cantRead: {
     location: '라벨의 확인 번호',
     item: 'SKU 끝 네 자리',
-    confirm: '확인',
   },
   done: {
     title: '다 셌어요',
@@ -68,6 +67,7 @@ export const count: Same<typeof english> = {
     home: '홈',
   },
   say: {
+    typed: '라벨을 다시 인쇄할게요.',
     reached: '{{location}}',
     counted: '{{count}} × {{name}}',
     number: '{{count}} × {{name}}',

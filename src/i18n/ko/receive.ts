@@ -130,6 +130,7 @@ export const receive: Same<typeof english> = {
     next: '다음 작업',
   },
   say: {
+    typed: '라벨을 다시 인쇄할게요.',
     docked: '{{dock}}',
     noted: '확인했어요. 이제 도크.',
     shown: '이것이 실려 있어야 해요',

@@ -88,6 +88,7 @@ export const carry = {
     home: 'Acasă',
   },
   say: {
+    typed: 'Eticheta va fi tipărită din nou.',
     reached: '{{location}}',
     'in-hand_one': '{{count}} în mână',
     'in-hand_few': '{{count}} în mână',

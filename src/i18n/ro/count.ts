@@ -62,7 +62,6 @@ export const count: Same<typeof english> = {
   cantRead: {
     location: 'Cifrele de control de pe etichetă',
     item: 'Ultimele patru din SKU',
-    confirm: 'Confirmă',
   },
   done: {
     title: 'Numărat',
@@ -72,6 +71,7 @@ export const count: Same<typeof english> = {
     home: 'Acasă',
   },
   say: {
+    typed: 'Eticheta va fi tipărită din nou.',
     reached: '{{location}}',
     counted: '{{count}} × {{name}}',
     number: '{{count}} × {{name}}',

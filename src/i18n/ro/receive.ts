@@ -150,6 +150,7 @@ export const receive: Same<typeof english> = {
     next: 'Mai departe',
   },
   say: {
+    typed: 'Eticheta va fi tipărită din nou.',
     docked: 'La {{dock}}',
     noted: 'Notat. Acum rampa.',
     shown: 'Pe el ar trebui să fie',

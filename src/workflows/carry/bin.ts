@@ -1,8 +1,10 @@
 // Goods in hand: the bin's scan says where they went. Another bin than proposed is the person's own choice.
+
 import type { Location } from '../../domain/catalogue/model.ts';
 import { fact } from '../../domain/events/facts.ts';
 import type { Fact } from '../../domain/events/union.ts';
 import type { Backorder } from '../../domain/orders/backorder.ts';
+import { sameGoods } from '../../domain/stock/model.ts';
 import type { Goods } from '../../domain/stock/movement.ts';
 import { atLocation } from '../../domain/stock/place.ts';
 import { takeItem } from './goods.ts';
@@ -21,17 +23,7 @@ import { type Answer, happened, move, noSuchStep, type Take, wrong } from './ste
 import { askUndo } from './undo.ts';
 import { nextIn } from './wanted.ts';
 import { accept, attention, type CarryWord, reject, say } from './words.ts';
-import {
-  fromOf,
-  leftOf,
-  mostOf,
-  opensCases,
-  owedOf,
-  proposedBin,
-  sameGoods,
-  sourceCode,
-  taken,
-} from './work.ts';
+import { fromOf, leftOf, mostOf, opensCases, owedOf, proposedBin, sourceCode, taken } from './work.ts';
 
 type Carrying = CarryStepAt<'bin'>;
 

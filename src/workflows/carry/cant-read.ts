@@ -1,12 +1,12 @@
 // A label can't be read: check digits, the SKU's last four or a unit's number are typed instead, and a reprint follows.
 import type { Place } from '../../domain/stock/place.ts';
-import { unreadable } from '../answers.ts';
+import { toReprint } from '../answers.ts';
 import { type Seen, sawItem } from '../heard.ts';
 import type { Told } from './seen.ts';
 import type { CarryStep, CarryStepAt, CarryWork, LabelKind } from './state.ts';
 import { type Answer, move, noSuchStep } from './step.ts';
 import { nextIn, wantedIn } from './wanted.ts';
-import { reject, say } from './words.ts';
+import { accept, reject, say } from './words.ts';
 import { fromOf, proposedForUnit } from './work.ts';
 
 const labelOf = (place: Place): LabelKind => (place.startsWith('unit:') ? 'unit' : 'location');
@@ -77,7 +77,7 @@ export function onCantRead(
   if (seen !== null) {
     const answer = act(step.over, { is: 'saw', seen });
     const ledOn = answer.step !== step.over || answer.facts.length > 0;
-    return ledOn ? { ...answer, facts: [unreadable(seen), ...answer.facts] } : answer;
+    return ledOn ? toReprint(answer, seen, accept('say.typed')) : answer;
   }
   const scanned = { name: say('say.a-number'), code: text };
   return move(step, reject('say.wrong-digits', scanned, wantedIn(step, work), nextIn(step, work)));

@@ -1,5 +1,7 @@
 // At the place where the goods are: an item is scanned, and is in hand.
+
 import { itemKey } from '../../domain/catalogue/model.ts';
+import { sameGoods } from '../../domain/stock/model.ts';
 import type { Goods } from '../../domain/stock/movement.ts';
 import type { SeenItem } from '../heard.ts';
 import { meant } from './seen.ts';
@@ -9,7 +11,7 @@ import { type Answer, move, noSuchStep, type Take, wrong } from './step.ts';
 import { askUndo } from './undo.ts';
 import { moveWhole } from './unit.ts';
 import { accept } from './words.ts';
-import { lyingOf, mostOf, sameGoods, sourceCode, taken, unitsThere } from './work.ts';
+import { lyingOf, mostOf, sourceCode, taken, unitsThere } from './work.ts';
 
 /** A move is of as many as the person says; of anything else the screen knows how many go where. */
 export function inHand(step: CarryStep, goods: Goods, work: CarryWork): Answer {

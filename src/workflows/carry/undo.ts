@@ -1,13 +1,15 @@
 // Undo: the last deed is taken back once the goods, or the unit, are where they were.
+
 import { fact } from '../../domain/events/facts.ts';
 import type { EventType, Fact } from '../../domain/events/union.ts';
+import { sameGoods } from '../../domain/stock/model.ts';
 import { atLocation, type Place } from '../../domain/stock/place.ts';
 import type { HandlingUnit } from '../../domain/stock/unit.ts';
 import { type CarryStep, type CarryWork, type Deed, isTask } from './state.ts';
 import { type Answer, happened, move, noSuchStep, type Take, wrong } from './step.ts';
 import { unitMoved } from './unit-moved.ts';
 import { accept, attention } from './words.ts';
-import { codeOf, fromOf, sameGoods } from './work.ts';
+import { codeOf, fromOf } from './work.ts';
 
 /** What tells of a deed, and what of its undo. */
 const eventsOf: Readonly<Record<Exclude<Deed['is'], 'unit-moved'>, readonly [EventType, EventType]>> = {

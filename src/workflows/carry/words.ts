@@ -4,6 +4,7 @@ import { answersIn } from '../answers.ts';
 /** Every message. The catalogues in i18n hold a text for each; `{…}` names its values. */
 export const carryWords = [
   // accept
+  'say.typed',
   'say.reached', // {location}
   'say.in-hand', // {count}
   'say.carried', // {count} {location}

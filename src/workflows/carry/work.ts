@@ -2,7 +2,7 @@
 import type { Item } from '../../domain/catalogue/definitions.ts';
 import { itemKey, type Location } from '../../domain/catalogue/model.ts';
 import type { Backorder } from '../../domain/orders/backorder.ts';
-import { balanceKey, stockKey } from '../../domain/stock/model.ts';
+import { sameGoods, stockKey } from '../../domain/stock/model.ts';
 import type { Goods } from '../../domain/stock/movement.ts';
 import { atLocation, inUnit, namedPlace, type Place } from '../../domain/stock/place.ts';
 import { type Suggestion, suggestBin, suggestForUnit } from '../../domain/stock/suggest.ts';
@@ -33,9 +33,6 @@ export const sourceCode = ({ errand }: CarryWork): string => codeOf(fromOf(erran
 /** Units that may be taken from the location as they are. */
 export const unitsThere = ({ errand }: CarryWork): readonly HandlingUnit[] =>
   errand.is === 'move' ? errand.units.filter(({ at }) => at === atLocation(errand.location)) : [];
-
-export const sameGoods = (one: Goods, other: Goods): boolean =>
-  balanceKey('supplier', one) === balanceKey('supplier', other);
 
 export const lyingOf = (work: CarryWork, goods: Goods): Lying | null =>
   work.lying.find((one) => sameGoods(one.goods, goods)) ?? null;

@@ -1,11 +1,11 @@
 // A label can't be read: the place by its check digits, an item by the last four of its SKU, and a reprint follows.
 import type { Item } from '../../domain/catalogue/definitions.ts';
-import { unreadable } from '../answers.ts';
+import { toReprint } from '../answers.ts';
 import { type Seen, sawItem } from '../heard.ts';
 import type { Told } from './seen.ts';
 import type { CountState, CountStateAt, CountWork } from './state.ts';
 import { type CountStep, move, nextIn, noSuchStep, wantedIn } from './step.ts';
-import { reject, say } from './words.ts';
+import { accept, reject, say } from './words.ts';
 
 export function askCantRead(state: CountState, work: CountWork): CountStep {
   switch (state.at) {
@@ -62,7 +62,7 @@ export function onCantRead(
   if (recognised !== null) {
     const answer = step(state.over, recognised, work);
     const ledOn = answer.state !== state.over || answer.facts.length > 0;
-    return ledOn ? { ...answer, facts: [unreadable(recognised), ...answer.facts] } : answer;
+    return ledOn ? toReprint(answer, recognised, accept('say.typed')) : answer;
   }
   const scanned = { name: say('say.a-number'), code: text };
   return move(state, reject('say.wrong-digits', scanned, wantedIn(state, work), nextIn(state, work)));

@@ -4,6 +4,7 @@ import { answersIn } from '../answers.ts';
 /** Every message of the job. The catalogue `count` in i18n holds a text for each; `{…}` names its values. */
 export const countWords = [
   // accept
+  'say.typed',
   'say.reached', // {location}
   'say.counted', // {count} {name}
   'say.number', // {count} {name}

@@ -51,7 +51,7 @@ describe('a label at the dock that can’t be read', () => {
 
   it('is a carton’s: the last four of the SKU, and how many are in it', () => {
     const floor = docked(loose).scan('LPN-1').command('cant-read').type('123a');
-    expect(floor.wrote).toEqual(['label.unreadable']);
+    expect([floor.wrote, floor.said]).toEqual([['label.unreadable'], 'accept typed']);
     floor.quantity(12);
     expect(floor.facts.at(-1)).toMatchObject({ type: 'goods.received', payload: { quantity: 12 } });
     expect(reprints(floor)).toEqual([`item lumen/${dockItems.heart.sku}`]);

@@ -1,11 +1,11 @@
 // A label can't be read at the dock: what is printed beside its bars is typed instead, and a reprint follows.
 import { palletCode } from '../../domain/inbound/pallet-code.ts';
-import { unreadable } from '../answers.ts';
+import { toReprint } from '../answers.ts';
 import { type Seen, sawItem } from '../heard.ts';
 import type { Told } from './seen.ts';
 import type { ReceiveState, ReceiveStateAt, ReceiveWork } from './state.ts';
 import { move, noSuchStep, type ReceiveStep, wrong } from './step.ts';
-import { say } from './words.ts';
+import { accept, say } from './words.ts';
 
 type CantRead = ReceiveStateAt<'cant-read'>;
 
@@ -87,5 +87,5 @@ export function onCantRead(
   const over = heardBy(state.over, seen);
   const answer = step(over, seen, work);
   const ledOn = answer.state !== over || answer.facts.length > 0;
-  return ledOn ? { ...answer, facts: [unreadable(seen), ...answer.facts] } : answer;
+  return ledOn ? toReprint(answer, seen, accept('say.typed')) : answer;
 }

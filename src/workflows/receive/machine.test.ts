@@ -525,6 +525,24 @@ describe('damage', () => {
     expect(many.said).toBe('attention quantity');
   });
 
+  it('that somebody else has told meanwhile is told once', () => {
+    const ledger = dockLedger();
+    const [rita, omar] = [new Dock(ledger, 'blind:LPN-1'), new Dock(ledger, 'blind:LPN-1', byOmar)];
+    rita.scan(dock).scan(heartCase).choose('damage').choose('wet').quantity(8);
+    omar.choose('take').choose('damage').choose('wet').quantity(7).command('done');
+    expect(rita.command('done').facts).toMatchObject([{ payload: { quantity: 5 } }]);
+    expect(codesOf(ledger)).toEqual([]);
+  });
+
+  it('of goods that somebody else has called damaged altogether leads back', () => {
+    const ledger = dockLedger();
+    const [rita, omar] = [new Dock(ledger, 'blind:LPN-1'), new Dock(ledger, 'blind:LPN-1', byOmar)];
+    rita.scan(dock).scan(heart).choose('damage').choose('wet');
+    omar.choose('take').choose('damage').choose('wet').command('done');
+    expect(rita.command('done').facts).toEqual([]);
+    expect(rita.state.at).toBe('taken');
+  });
+
   it('nothing was counted: nothing can be damaged', () => {
     expect(docked().scan(A).choose('damage').said).toBe('attention nothing-damageable');
   });

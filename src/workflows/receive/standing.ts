@@ -1,6 +1,7 @@
 // The state of yesterday against the documents of now: another device may have counted on meanwhile.
-import type { ReceiveState, ReceiveWork } from './state.ts';
-import { dockOf, isOurs, ourOpen, palletAt } from './work.ts';
+import { sameGoods } from '../../domain/stock/model.ts';
+import type { ReceiveState, ReceiveStateAt, ReceiveWork } from './state.ts';
+import { damageable, dockOf, isOurs, ourOpen, palletAt } from './work.ts';
 
 /** Where somebody stands who takes the work up. */
 export function resume(work: ReceiveWork): ReceiveState {
@@ -23,6 +24,20 @@ function palletStanding(state: ReceiveState, unit: string, work: ReceiveWork): R
   if (isOurs(work, pallet)) return state;
   if (pallet.state.is !== 'expected') return work.about.is === 'blind' ? resume(work) : { at: 'taken', unit };
   return dockOf(work) === null ? resume(work) : state;
+}
+
+type Damaging = ReceiveStateAt<'damage-what' | 'damage-why' | 'damage-count' | 'damage-photos'>;
+
+/** No more is called damaged than is still whole: somebody else may have told of the same goods. */
+function damageStanding(state: Damaging, work: ReceiveWork): ReceiveState {
+  const pallet = palletAt(work, state.unit);
+  const whole = pallet === null ? [] : damageable(pallet);
+  if (state.at === 'damage-what') return whole.length === 0 ? standing(state.over, work) : state;
+  const { counted } = state;
+  const left =
+    whole.find(({ n, goods }) => n === counted.n && sameGoods(goods, counted.goods))?.quantity ?? 0;
+  if (left === 0) return standing(state.over, work);
+  return left >= counted.quantity ? state : { ...state, counted: { ...counted, quantity: left } };
 }
 
 /** The state itself where it still makes sense, else where its receiver stands instead. */
@@ -60,7 +75,7 @@ export function standing(state: ReceiveState, work: ReceiveWork): ReceiveState {
     case 'damage-why':
     case 'damage-count':
     case 'damage-photos':
-      return palletAt(work, state.unit) === null ? standing(state.over, work) : state;
+      return damageStanding(state, work);
     case 'paused':
       return state;
     case 'done': {

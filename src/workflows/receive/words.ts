@@ -4,6 +4,7 @@ import { answersIn } from '../answers.ts';
 /** Every message of the job. The catalogues in i18n hold a text for each; `{…}` names its values. */
 export const receiveWords = [
   // accept
+  'say.typed',
   'say.docked', // {dock}
   'say.noted',
   'say.shown',
