@@ -3,7 +3,7 @@ import type { Draft } from '../documents/draft.ts';
 import type { Reducers } from '../documents/reducer.ts';
 import type { Happened, Payload } from '../events/union.ts';
 import { bookingReads, reversed } from '../stock/book.ts';
-import { balanceKey } from '../stock/model.ts';
+import { balanceKey, sameGoods } from '../stock/model.ts';
 import type { Goods, Movement } from '../stock/movement.ts';
 import { inUnit } from '../stock/place.ts';
 import type { Pallet } from './model.ts';
@@ -36,9 +36,7 @@ const undoneMovements = (payload: Payload<'receipt.reversed'>): Movement[] =>
   undoneGoods(payload).map((counted) => undoneMovement(payload, counted));
 
 const sameCount = (one: Counted, other: Counted): boolean =>
-  one.quantity === other.quantity &&
-  one.n === other.n &&
-  balanceKey('supplier', one.goods) === balanceKey('supplier', other.goods);
+  one.quantity === other.quantity && one.n === other.n && sameGoods(one.goods, other.goods);
 
 /** All that the event counted, in the order in which it counted it: half of it can't be taken back. */
 const isAllOf = (counted: readonly Counted[], claimed: readonly Counted[]): boolean =>
