@@ -8,5 +8,7 @@ export function useCodePadWords() {
     digits: text('pick.pad.digits'),
     lettersFirst: text('pick.pad.lettersFirst'),
     lettersLast: text('pick.pad.lettersLast'),
+    /** Of the key that sends what was typed. */
+    confirm: text('pick.cantRead.confirm'),
   };
 }

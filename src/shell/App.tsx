@@ -8,7 +8,6 @@ import { Bar } from './Bar.tsx';
 import { CameraSplit } from './camera/CameraSplit.tsx';
 import { takesScan } from './camera/takes-scan.ts';
 import { useCamera } from './camera/use-camera.tsx';
-import { Enrolment } from './Enrolment.tsx';
 import { Home } from './Home.tsx';
 import { LookUpButton } from './look-up/LookUpButton.tsx';
 import type { Model, Place } from './model.ts';
@@ -21,6 +20,8 @@ import { TrailLine } from './TrailLine.tsx';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 import { useTheme } from './use-theme.ts';
 
+/** Once in a device's life. */
+const Enrolment = lazy(async () => ({ default: (await import('./Enrolment.tsx')).Enrolment }));
 const handover = () => import('./Handover.tsx');
 const JobLeft = lazy(async () => ({ default: (await handover()).JobLeft }));
 const TakeOver = lazy(async () => ({ default: (await handover()).TakeOver }));

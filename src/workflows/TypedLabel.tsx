@@ -1,7 +1,6 @@
 // Asks for what is printed on a label that can't be read: it is typed on the pad. The job's own frame stands around it.
 import { type ReactNode, useState } from 'react';
 import { useCodePadWords } from '../i18n/code-pad-words.ts';
-import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { CodePad } from '../ui/CodePad.tsx';
 import { PadField } from '../ui/Pad.tsx';
@@ -35,7 +34,6 @@ export function TypedLabel({
   onTyped,
   frame,
 }: TypedLabelProps) {
-  const text = useText();
   const words = useCodePadWords();
   const [typed, setTyped] = useState('');
   const change = (value: string) => setTyped(value.toUpperCase().slice(0, longest));
@@ -53,7 +51,7 @@ export function TypedLabel({
     detail: <CodePad value={typed} onChange={change} letters={letters} words={words} />,
     primary: (
       <Button kind="primary" disabled={typed === ''} onPress={send}>
-        {text('pick.cantRead.confirm')}
+        {words.confirm}
       </Button>
     ),
   });
